@@ -1,0 +1,1 @@
+"""Tallywire: news articles to a warehouse of figures that can be defended."""

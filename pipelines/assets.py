@@ -1,0 +1,102 @@
+"""The table of contents: every step in the order of the data. Whoever has read this has read the pipeline.
+
+    raw/  ->  core.files, core.articles, core.quarantine
+          ->  core.sentences, core.quantities, core.claims, core.mentions
+          ->  core.entities, core.entity_aliases, core.claim_entities
+          ->  mart.*  (sql/marts, see `pipelines.marts`)
+          ->  the published edition
+
+Between the steps stand the checks of `pipelines.checks`: where one of severity ERROR fails, what follows is not done.
+"""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines import catalog, edition, fingerprints, ingestion, quality_report, settings, steps
+from pipelines.automation import INBOX
+from pipelines.tables import done, key, table_specs
+from pipelines.warehouse import Build
+
+inbox = dg.AssetSpec(
+    key("raw/inbox"),
+    description="The folder that article files are dropped into. Nothing in it is ever changed.",
+    group_name="raw",
+    kinds={"file"},
+    owners=["team:editors"],
+)
+
+
+@dg.multi_asset(
+    specs=table_specs("files", "articles", "quarantine", deps=["raw/inbox"], group="reading")
+)
+def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
+    """Bytes to articles; what cannot be read goes to quarantine with its reason."""
+    ingestion.read_inbox(build)
+    yield from done(build, "files", "articles", "quarantine")
+
+
+@dg.multi_asset(
+    specs=table_specs(
+        "sentences",
+        "quantities",
+        "claims",
+        "mentions",
+        "steps",
+        deps=["core/articles"],
+        group="extraction",
+    )
+)
+def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
+    """Text to sentences, the ledger of all numbers, claims and names."""
+    steps.extract_articles(build)
+    yield from done(build, "sentences", "quantities", "claims", "mentions", "steps")
+
+
+@dg.multi_asset(
+    specs=table_specs(
+        "entities",
+        "entity_aliases",
+        "claim_entities",
+        deps=["core/claims", "core/mentions"],
+        group="resolution",
+    )
+)
+def resolve(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
+    """Names to the people, organisations and places that they stand for, and these to the claims' roles."""
+    steps.resolve_entities(build)
+    yield from done(build, "entities", "entity_aliases", "claim_entities")
+
+
+@dg.asset(
+    key=key("meta/edition"),
+    deps=[
+        *read.keys,
+        *extract.keys,
+        *resolve.keys,
+        *(key(f"mart/{mart.name}") for mart in catalog.marts()),
+    ],
+    group_name="edition",
+    kinds={"duckdb"},
+    owners=["team:editors"],
+)
+def publish(build: dg.ResourceParam[Build]) -> dg.MaterializeResult[None]:
+    """The published warehouse file, replaced in one step; where nothing has changed, the standing one stays."""
+    published = edition.publish(build, lexicon=fingerprints.of_words(build.settings.lexicon))
+    return dg.MaterializeResult(
+        metadata={
+            "edition": published.edition_id,
+            "is new": published.is_new,
+            "file": dg.MetadataValue.path(str(published.path)),
+            "claims": build.count("core.claims"),
+            INBOX: build.scalar("select snapshot from meta.inbox"),
+        }
+    )
+
+
+@dg.asset(
+    key=key("quality/report"), group_name="quality", kinds={"duckdb"}, owners=["team:editors"]
+)
+def report() -> dg.MaterializeResult[None]:
+    """The state of all checks after the last run, failed or not."""
+    return quality_report.materialize(settings.load())

@@ -1,0 +1,141 @@
+"""Number expressions that are not amounts: names with a number in them, ordinals, fractions and scores."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipelines.extraction.dates import MONTHS, after_suffix, date_at
+from pipelines.extraction.lexicon import load
+from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit, touches
+from pipelines.extraction.values import QuantityKind
+
+_FORMS = load("forms")
+_NAMED = frozenset(_FORMS["named"])
+_NUMBERED = frozenset(_FORMS["numbered"])
+_PREFIXES = frozenset(_FORMS["prefixes"])
+_ORDINALS = {word: Decimal(value) for word, value in _FORMS["ordinals"].items()}
+_FRACTIONS = frozenset(_FORMS["fractions"])
+_SCORE_WORDS = frozenset(_FORMS["score_words"])
+_UPPER_HALVES = frozenset(
+    ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+)
+_TENS = dict(load("numbers")["tens"])
+
+#: The words at which a form may begin (digits and names with digits aside).
+FIRST_WORDS = _NAMED | _NUMBERED | MONTHS | _ORDINALS.keys() | _UPPER_HALVES | _TENS.keys() | {"half", "#", "+", "("}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An expression over ``tokens[first:last]`` with its kind; only ordinals have a value."""
+
+    kind: QuantityKind
+    first: int
+    last: int
+    value: Decimal | None = None
+
+
+def form_at(text: str, tokens: Sequence[Token], at: int) -> Form | None:
+    """The date, time, name, ordinal or fraction that begins at ``tokens[at]``, or None."""
+    if date := date_at(text, tokens, at):
+        return Form(date[0], at, date[1])
+    if starts_with_digit(tokens, at):
+        return _ordinal_in_digits(tokens, at)
+    return _fraction(tokens, at) or _ordinal(tokens, at) or name_at(tokens, at)
+
+
+def name_at(tokens: Sequence[Token], at: int) -> Form | None:
+    """ "Flight 370", "Su-25", "COVID-19", "G20", "No. 5", "Boeing 737-800"."""
+    token = tokens[at]
+    number = at
+    if token.lower in _NAMED and token.text[0].isupper() and starts_with_digit(tokens, at + 1):
+        number = at + 1
+    elif token.text == "#" and starts_with_digit(tokens, at + 1):
+        number = at + 1
+    elif token.lower in _NUMBERED and lower_at(tokens, at + 1) == "." and starts_with_digit(tokens, at + 2):
+        number = at + 2
+    elif token.text[0].isalpha() and is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2):
+        number = at if token.lower in _PREFIXES or token.lower in _TENS else at + 2
+    if number == at and not _has_digit(token):
+        return None
+    return Form("identifier", at, _end_of_name(tokens, number + 1))
+
+
+def _has_digit(token: Token) -> bool:
+    return token.text[0].isalpha() and any(char.isdecimal() for char in token.text)
+
+
+def _end_of_name(tokens: Sequence[Token], at: int) -> int:
+    """Past what touches the number in a name: "-800", "s", "/B"."""
+    while touches(tokens, at):
+        if tokens[at].text[0].isalnum():
+            at += 1
+        elif tokens[at].text in "-/" and touches(tokens, at + 1) and starts_with_digit(tokens, at + 1):
+            at += 2
+        else:
+            break
+    return at
+
+
+def glued_at(tokens: Sequence[Token], at: int) -> Form | None:
+    """Digits that touch letters of no unit are a name: "5G", "4x4"."""
+    if touches(tokens, at + 1) and tokens[at + 1].text[0].isalnum():
+        return Form("identifier", at, _end_of_name(tokens, at + 1))
+    return None
+
+
+def score_at(tokens: Sequence[Token], at: int) -> Form | None:
+    """ "3-1", "217-213": the larger number first, or a word of voting or sport beside it."""
+    last = at + 3
+    if not (is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2)):
+        return None
+    left, right = tokens[at].text, tokens[at + 2].text
+    if not (left.isdecimal() and right.isdecimal() and len(left) <= 4 and len(right) <= 4):
+        return None
+    near = (*tokens[max(0, at - 5) : at], *tokens[last : last + 2])
+    if int(left) >= int(right) or any(token.lower in _SCORE_WORDS for token in near):
+        return Form("score", at, last)
+    return None
+
+
+def _ordinal_in_digits(tokens: Sequence[Token], at: int) -> Form | None:
+    last = after_suffix(tokens, at + 1)
+    if last == at + 1:
+        return None
+    digits = tokens[at].text.replace(",", "")
+    fits = digits.isdecimal() and len(digits) <= 9
+    return Form("ordinal", at, last, Decimal(digits) if fits else None)
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> Form | None:
+    """ "fourth", "twenty-first"."""
+    word = tokens[at].lower
+    if word in _ORDINALS:
+        return Form("ordinal", at, at + 1, _ORDINALS[word])
+    unit = _ORDINALS.get(lower_at(tokens, at + 2)) if word in _TENS and is_hyphen(tokens, at + 1) else None
+    return Form("ordinal", at, at + 3, _TENS[word] + unit) if unit and unit < 10 else None
+
+
+def _fraction(tokens: Sequence[Token], at: int) -> Form | None:
+    """ "two-thirds", "a third of", "half of the", "one in four"."""
+    word = tokens[at].lower
+    if word == "half":
+        return Form("ratio", at, at + 1) if lower_at(tokens, at + 1) in ("of", "the", "its", "his", "their", "all") else None
+    if word not in _UPPER_HALVES:
+        return None
+    lower_half = at + 1 + is_hyphen(tokens, at + 1)
+    if word == "one" and _is_one_in(tokens, at):
+        return Form("ratio", at, at + 3)
+    part = lower_at(tokens, lower_half)
+    single = word in ("a", "one")
+    if part in _FRACTIONS and (lower_at(tokens, lower_half + 1) == "of" if single else part.endswith("s")):
+        return Form("ratio", at, lower_half + 1)
+    return None
+
+
+def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
+    """ "one in four"; but "wounding one in two attacks"."""
+    below = lower_at(tokens, at + 2)
+    if lower_at(tokens, at + 1) != "in" or lower_at(tokens, at - 1).endswith(("ing", "ed", "least")):
+        return False
+    return below in _UPPER_HALVES or below == "ten" or (below.isdecimal() and len(below) < 4)

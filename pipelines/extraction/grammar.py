@@ -1,0 +1,127 @@
+"""What each word of a sentence is, as far as closed lists and endings tell. No model, no guess at meaning."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pipelines.extraction.lexicon import load
+
+# Ways a word may stand in a sentence. "noun" is the default: names and adjectives too.
+LISTED = {
+    "determiners": "det",
+    "prepositions": "prep",
+    "subordinators": "sub",
+    "relatives": "rel",
+    "conjunctions": "conj",
+    "auxiliaries": "aux",
+    "modals": "modal",
+    "negations": "neg",
+    "adverbs": "adv",
+    "times": "time",
+    "pronouns": "pron",
+}
+_MARKS = {",": "comma", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "'s": "poss", "’s": "poss", "'": "poss", "’": "poss"}
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed word classes. ``tags`` gives a lower-cased word's class, the sets answer single questions."""
+
+    tags: dict[str, str]
+    one: frozenset[str]
+    none: frozenset[str]
+    nobody: frozenset[str]
+    passive: frozenset[str]
+    raising: frozenset[str]
+    including: frozenset[str]
+    them: frozenset[str]
+    collectives: frozenset[str]
+    reporting: frozenset[str]
+    keeps_noun: frozenset[str]
+
+    def tag(self, word: str, *, capital: bool) -> str:
+        """The class of a word that is no number; ``capital`` says that it is written like a name."""
+        known = self.tags.get(word)
+        if known is not None:
+            return known
+        if not word[0].isalpha():
+            return "mark"
+        if capital or word in self.keeps_noun:
+            return "noun"
+        if len(word) > 4:
+            if word.endswith("ed"):
+                return "part"
+            if word.endswith("ing"):
+                return "ing"
+            if word.endswith("ly"):
+                return "adv"
+        return "noun"
+
+
+@cache
+def grammar(extra: Path | None = None) -> Grammar:
+    """The grammar of the shipped lexicon with a user's words."""
+    lists = load("grammar", extra)
+    tags = _verb_tags(lists)
+    for name, tag in reversed(LISTED.items()):
+        tags.update(dict.fromkeys(lists[name], tag))
+    tags.update(_MARKS)
+    return Grammar(
+        tags=tags,
+        one=frozenset(lists["one"]),
+        none=frozenset(lists["none"]),
+        nobody=frozenset(lists["nobody"]),
+        passive=frozenset(lists["passive"]),
+        raising=frozenset(lists["raising"]),
+        including=frozenset(lists["including"]),
+        them=frozenset(lists["partitive_pronouns"]),
+        collectives=frozenset(lists["collectives"]),
+        reporting=frozenset(form for verb in lists["reporting"] for form in verb_forms(verb, lists["irregular"].get(verb, ()))),
+        keeps_noun=frozenset(lists["keeps_noun"]),
+    )
+
+
+def verb_forms(verb: str, irregular: tuple[str, ...] = ()) -> dict[str, str]:
+    """The forms of a verb and what each is: ``base``, ``s``, ``past`` (also the participle), ``ing``.
+
+    The first word of a phrase is inflected ("gun down"); forms that no rule makes are given as ``irregular``.
+    """
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    stem = first[:-1] if first.endswith("e") and not first.endswith("ee") else first
+    doubled = stem + stem[-1] if _doubles(first) else stem
+    third = first[:-1] + "ies" if _ends_in_y(first) else first + ("es" if first.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    past = first[:-1] + "ied" if _ends_in_y(first) else doubled + "ed"
+    forms = {first + tail: "base", third + tail: "s", doubled + "ing" + tail: "ing"}
+    given = {form: "ing" if form.split(" ")[0].endswith("ing") else "past" for form in irregular}
+    if not any(kind == "past" for kind in given.values()):
+        forms[past + tail] = "past"
+    return forms | given
+
+
+def _ends_in_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2:-1] not in _VOWELS
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a short verb doubles its last letter: "stab", "stabbed"."""
+    return (
+        len(verb) > 2
+        and verb[-1] not in _VOWELS + "wxy"
+        and verb[-2] in _VOWELS
+        and verb[-3] not in _VOWELS
+        and sum(letter in _VOWELS for letter in verb) == 1
+    )
+
+
+def _verb_tags(lists: Any) -> dict[str, str]:
+    names = {"base": "verb", "s": "verb", "past": "part", "ing": "ing"}
+    nouns = frozenset(lists["also_nouns"])
+    tags: dict[str, str] = {}
+    for verb in lists["verbs"]:
+        for form, kind in verb_forms(verb, lists["irregular"].get(verb, ())).items():
+            if not (verb in nouns and kind in ("base", "s")):
+                tags[form] = names[kind]
+    return tags

@@ -1,0 +1,77 @@
+"""Countries and their parts: codes, names and Wikidata ids from rigour's table, English words from the lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipelines.extraction.lexicon import LexiconError, load
+
+if TYPE_CHECKING:
+    from rigour.territories.territory import Territory as Row
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A country, a part of one, or a state that is no more. ``words`` are its names and demonyms in English.
+
+    ``code`` is rigour's ("ve", "us-ga"); ``country`` the ISO 3166-1 code of the country it belongs to.
+    """
+
+    code: str
+    name: str
+    country: str | None
+    wikidata_id: str
+    words: tuple[str, ...]
+
+
+@cache
+def territories(extra: Path | None = None) -> tuple[Territory, ...]:
+    """The territories that news name, by code. rigour is loaded at the first call (0.2 s), not at import."""
+    from rigour.territories import get_territories
+
+    words = load("territories", extra)
+    rows = {row.code: row for row in get_territories()}
+    for code in (*words["names"], *words["demonyms"], *words["renamed"]):
+        if code not in rows:
+            raise LexiconError(f"territories.yaml: no territory has the code {code!r}")
+    left_out = tuple(words["leave_out"])
+    return tuple(
+        _territory(rows[code], extra) for code in sorted(rows) if not _is_left_out(code, left_out)
+    )
+
+
+def _is_left_out(code: str, left_out: tuple[str, ...]) -> bool:
+    """A code ending in a hyphen leaves out all parts of that country; any other only itself."""
+    return any(
+        code == entry or (entry.endswith("-") and code.startswith(entry)) for entry in left_out
+    )
+
+
+def _territory(row: "Row", extra: Path | None) -> Territory:
+    words = load("territories", extra)
+    name = words["renamed"].get(row.code) or _plain(row.name)
+    country = row.ftm_country
+    return Territory(
+        code=row.code,
+        name=name,
+        country=country.upper() if country and len(country) == 2 else None,
+        wikidata_id=row.qid,
+        words=(
+            name,
+            *words["names"].get(row.code, ()),
+            *(form for word in words["demonyms"].get(row.code, ()) for form in _forms(word)),
+        ),
+    )
+
+
+def _plain(name: str) -> str:
+    """The table's name as news write it: "Crimea (Occupied Ukraine)" -> "Crimea", "Macao SAR" -> "Macao"."""
+    return name.partition(" (Occupied")[0].removesuffix(" SAR")
+
+
+def _forms(demonym: str) -> Iterator[str]:
+    yield demonym
+    if not demonym.endswith(("s", "sh", "ch", "ese")):
+        yield demonym + "s"

@@ -1,0 +1,28 @@
+"""Fingerprints of code and words: where one differs, what was made with it is made again."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from pipelines.extraction import lexicon
+
+PACKAGE = Path(__file__).parent
+
+
+@cache
+def of_code(folder: str) -> str:
+    """A hash of the source files of ``pipelines/<folder>``."""
+    digest = hashlib.sha256()
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def of_words(users: Path | None) -> str:
+    """A hash of the lexicon, with the user's own entries."""
+    return lexicon.fingerprint(users)[:16]
+
+
+def of_extraction(users: Path | None) -> str:
+    """What the sentences, quantities, claims and mentions depend on besides the article."""
+    return f"{of_code('extraction')}-{of_words(users)}"

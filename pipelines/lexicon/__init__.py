@@ -1,0 +1,1 @@
+"""The words of the product: YAML with a reason for every entry; read by extraction.lexicon."""

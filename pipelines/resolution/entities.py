@@ -1,0 +1,62 @@
+"""From names to entities. Only exact matches link: nothing is compared by likeness."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from pipelines.extraction.gazetteer import Known, gazetteer, owners, slug
+from pipelines.extraction.values import Mention, MentionKind
+from pipelines.resolution.values import Entity, EntityAlias, Resolution
+
+
+def resolve(mentions: Iterable[Mention], *, lexicon: Path | None = None) -> Resolution:
+    """The entities that the mentions stand for. Works article by article: see ``union``."""
+    entities, aliases = [], set()
+    for mention in mentions:
+        entity = entity_of(mention.kind, mention.name, lexicon=lexicon)
+        entities.append(entity)
+        aliases.add(EntityAlias(entity.entity_id, mention.quote, mention.rule))
+    ordered = sorted(aliases, key=lambda alias: (alias.entity_id, alias.alias, alias.kind))
+    return Resolution(union(entities), tuple(ordered))
+
+
+def entity_of(kind: MentionKind, name: str, *, lexicon: Path | None = None) -> Entity:
+    """The entity that a full name stands for. It depends on the name, its kind and the lexicon, on nothing else.
+
+    A name that is known (by its name or an alias, accents and capitals apart) is the lexicon's entity; any other
+    becomes an entity by its own name.
+    """
+    known = _known(lexicon).get((kind, name)) or _known(lexicon).get((kind, slug(name)))
+    if known is None:
+        digest = sha256(f"{kind}\0{slug(name)}".encode()).hexdigest()
+        return Entity(f"{kind}-{digest[:16]}", name, kind, None, None, "text")
+    return Entity(
+        known.entity_id, known.name, known.kind, known.wikidata_id, known.country, known.source
+    )
+
+
+def union(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Each entity once, by id, whatever the order and however often they come.
+
+    Of two spellings the later in code point order stands: accents before none, small letters before capitals
+    ("José Pérez" before "Jose Perez" before "JOSE PEREZ"). In SQL this is ``max(name)``.
+    """
+    found: dict[str, Entity] = {}
+    for entity in entities:
+        other = found.get(entity.entity_id)
+        if other is None or entity.name > other.name:
+            found[entity.entity_id] = entity
+    return tuple(found[entity_id] for entity_id in sorted(found))
+
+
+@cache
+def _known(lexicon: Path | None) -> Mapping[tuple[MentionKind, str], Known]:
+    """Known entities by kind and name or alias; by either without accents where only one entity has it."""
+    found = {(known.kind, known.name): known for known in gazetteer(lexicon).values()}
+    for alias, known in owners(lexicon).items():
+        found.setdefault((known.kind, alias), known)
+    plain: dict[tuple[MentionKind, str], set[Known]] = {}
+    for (kind, name), known in found.items():
+        plain.setdefault((kind, slug(name)), set()).add(known)
+    return {key: next(iter(bearers)) for key, bearers in plain.items() if len(bearers) == 1} | found

@@ -1,0 +1,36 @@
+"""The one resource: the build database, held for the time of a run."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines import settings
+from pipelines.warehouse import Build, WarehouseError, open_build
+
+ENDED_BY_NEXT = "Its process is gone: the next run, which holds the build now, closed it."
+UNFINISHED = [
+    dg.DagsterRunStatus.STARTING,
+    dg.DagsterRunStatus.STARTED,
+    dg.DagsterRunStatus.CANCELING,
+]
+
+
+@dg.resource(description="The build database. One run holds it at a time, whatever started it.")
+def build(context: dg.InitResourceContext) -> Iterator[Build]:
+    """Hold the build; whoever holds it closes the runs that died while they held it."""
+    run_id = context.run_id or "no run"
+    try:
+        with open_build(settings.load(), run_id=run_id) as held:
+            if context.instance:
+                close_orphans(context.instance, run_id)
+            yield held
+    except WarehouseError as error:
+        raise dg.Failure(str(error), allow_retries=False) from error
+
+
+def close_orphans(instance: dg.DagsterInstance, run_id: str) -> None:
+    """Mark the unfinished runs of the refresh job as failed: the lock is ours, so none of them is alive."""
+    runs = instance.get_runs(dg.RunsFilter(job_name="refresh", statuses=UNFINISHED))
+    for run in runs:
+        if run.run_id != run_id:
+            instance.report_run_failed(run, ENDED_BY_NEXT)

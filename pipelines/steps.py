@@ -1,0 +1,190 @@
+"""The steps that derive tables from articles. Each does only what is missing or outdated, a batch a transaction.
+
+A step that is killed leaves whole batches behind it, and the next run goes on from there.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from pipelines import fingerprints, quarantine, rows
+from pipelines.extraction import extract
+from pipelines.progress import track
+from pipelines.resolution import entity_of, union
+from pipelines.warehouse import Build, Row
+
+BATCH = 100  # articles a transaction: a killed run loses some seconds of work at most
+ENGLISH = "coalesce(language, 'en') ilike 'en%'"
+Rows = dict[str, list[Row]]
+
+ALIASES = """
+insert into core.entity_aliases by name
+select distinct
+    resolved.entity_id,
+    mentions.kind,
+    mentions.name,
+    mentions.quote as alias
+from core.mentions as mentions
+inner join resolved using (kind, name)
+order by all
+"""
+
+# A role names an entity where a mention of it lies within the role's words.
+ROLES = """
+insert into core.claim_entities by name
+with roles as (
+    unpivot (
+        select
+            claim_id,
+            article_id,
+            {'start': subject_start_char, 'end': subject_end_char} as subject,
+            {'start': actor_start_char, 'end': actor_end_char} as actor,
+            {'start': target_start_char, 'end': target_end_char} as target,
+            {'start': place_start_char, 'end': place_end_char} as place,
+            {'start': attribution_start_char, 'end': attribution_end_char} as attribution
+        from core.claims
+    )
+    on subject, actor, target, place, attribution
+    into name role value span
+)
+
+select
+    roles.claim_id,
+    roles.article_id,
+    roles.role,
+    resolved.entity_id,
+    mentions.mention_id
+from roles
+inner join core.mentions as mentions
+    on
+        roles.article_id = mentions.article_id
+        and mentions.start_char >= roles.span['start']
+        and mentions.end_char <= roles.span['end']
+inner join resolved on mentions.kind = resolved.kind and mentions.name = resolved.name
+order by all
+"""
+
+
+def extract_articles(build: Build) -> None:
+    """Fill core.sentences, quantities, claims and mentions; what cannot be extracted goes to quarantine."""
+    users, now = build.settings.lexicon, datetime.now(UTC)
+    refused = build.rows(
+        f"""select path, file_id, record as line, 'extract' as stage, 'unsupported_language' as reason,
+            'The article says its language is ' || language || '; only English is extracted.' as detail
+        from core.articles where not {ENGLISH}"""
+    )
+
+    def derive(article: Row) -> Rows:
+        try:
+            extraction = extract(
+                article["text"], published=article["published_date"], lexicon=users
+            )
+        except (
+            Exception
+        ) as error:  # one article that breaks the extractor must not hold up all others
+            detail = f"The extractor failed ({error!r}); please report this with the article."
+            refused.append(_refusal(article, "extractor_failed", detail))
+            raise _RefusedError from error
+        return rows.of_extraction(article["article_id"], extraction)
+
+    tables = ("sentences", "quantities", "claims", "mentions")
+    _derive(build, "extract", tables, fingerprints.of_extraction(users), derive, where=ENGLISH)
+    with build.transaction():
+        quarantine.keep(build, refused, stages=["extract"], now=now)
+
+
+def resolve_entities(build: Build) -> None:
+    """Fill core.entities, entity_aliases and claim_entities, all anew: they depend on every article's names."""
+    users = build.settings.lexicon
+    names = build.rows("select distinct kind, name from core.mentions")
+    entities = [
+        entity_of(row["kind"], row["name"], lexicon=users) for row in track(names, "names: resolve")
+    ]
+    resolved = [
+        row | {"entity_id": entity.entity_id} for row, entity in zip(names, entities, strict=True)
+    ]
+    with build.transaction():
+        build.execute("delete from core.entities")
+        build.insert("core.entities", [asdict(entity) for entity in union(entities)])
+        build.execute(
+            "create or replace temp table resolved (kind varchar, name varchar, entity_id varchar)"
+        )
+        build.insert("resolved", resolved)
+        build.execute("delete from core.entity_aliases")
+        build.execute(ALIASES)
+        build.execute("delete from core.claim_entities")
+        build.execute(ROLES)
+
+
+class _RefusedError(Exception):
+    """An article from which a step derives nothing; it is tried again in the next run."""
+
+
+def _refusal(article: Row, reason: str, detail: str) -> Row:
+    place = {"path": article["path"], "file_id": article["file_id"], "line": article["record"]}
+    return place | {"stage": "extract", "reason": reason, "detail": detail}
+
+
+def _derive(
+    build: Build,
+    step: str,
+    tables: Sequence[str],
+    fingerprint: str,
+    derive: Callable[[Row], Rows],
+    *,
+    where: str = "true",
+) -> None:
+    """Replace the rows of each article that this step has not yet done under this fingerprint."""
+    for table in tables:
+        build.execute(
+            f"delete from core.{table} where article_id not in (select article_id from core.articles where {where})"
+        )
+    stale = [
+        row["article_id"]
+        for row in build.rows(
+            f"""select article_id from core.articles
+            anti join (from core.steps where step = ? and fingerprint = ?) using (article_id)
+            where {where} order by article_id""",
+            [step, fingerprint],
+        )
+    ]
+    batches = [stale[start : start + BATCH] for start in range(0, len(stale), BATCH)]
+    for batch in track(batches, f"articles: {step}", size=len):
+        derived, finished = _derive_batch(build, batch, tables, derive)
+        with build.transaction():
+            for table in tables:
+                build.execute(
+                    f"delete from core.{table} where list_contains(?, article_id)", [batch]
+                )
+                build.insert(f"core.{table}", derived[table])
+            build.execute(
+                "delete from core.steps where step = ? and list_contains(?, article_id)",
+                [step, batch],
+            )
+            now = datetime.now(UTC)
+            build.insert(
+                "core.steps",
+                [
+                    {"article_id": each, "step": step, "fingerprint": fingerprint, "done_at": now}
+                    for each in finished
+                ],
+            )
+
+
+def _derive_batch(
+    build: Build, batch: list[str], tables: Sequence[str], derive: Callable[[Row], Rows]
+) -> tuple[Rows, list[str]]:
+    """The rows of a batch of articles by table, and the articles that they could be derived from."""
+    derived: Rows = {table: [] for table in tables}
+    finished = []
+    for article in build.rows(
+        "from core.articles where list_contains(?, article_id) order by article_id", [batch]
+    ):
+        try:
+            of_article = derive(article)
+        except _RefusedError:
+            continue
+        for table in tables:
+            derived[table] += of_article[table]
+        finished.append(article["article_id"])
+    return derived, finished
