@@ -1,7 +1,7 @@
 """The table of contents: every step in the order of the data. Whoever has read this has read the pipeline.
 
-    raw/  ->  core.files, core.articles, core.quarantine
-          ->  core.sentences, core.quantities, core.claims, core.mentions
+    raw/  ->  core.files, core.articles
+          ->  core.sentences, core.quantities, core.claims, core.mentions; core.quarantine is complete
           ->  core.entities, core.entity_aliases, core.claim_entities
           ->  mart.*  (sql/marts, see `pipelines.marts`)
           ->  the published edition
@@ -28,12 +28,12 @@ inbox = dg.AssetSpec(
 
 
 @dg.multi_asset(
-    specs=table_specs("files", "articles", "quarantine", deps=["raw/inbox"], group="reading")
+    specs=table_specs("files", "articles", deps=["raw/inbox"], group="reading")
 )
 def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
-    """Bytes to articles; what cannot be read goes to quarantine with its reason."""
+    """Bytes to articles; what cannot be read goes to quarantine, with its reason."""
     ingestion.read_inbox(build)
-    yield from done(build, "files", "articles", "quarantine")
+    yield from done(build, "files", "articles")
 
 
 @dg.multi_asset(
@@ -43,14 +43,18 @@ def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]
         "claims",
         "mentions",
         "steps",
-        deps=["core/articles"],
+        "quarantine",
+        deps=["core/files", "core/articles"],
         group="extraction",
     )
 )
 def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
-    """Text to sentences, the ledger of all numbers, claims and names."""
+    """Text to sentences, the ledger of all numbers, claims and names.
+
+    Quarantine is reported here: only now is it known what could neither be read nor extracted.
+    """
     steps.extract_articles(build)
-    yield from done(build, "sentences", "quantities", "claims", "mentions", "steps")
+    yield from done(build, "sentences", "quantities", "claims", "mentions", "steps", "quarantine")
 
 
 @dg.multi_asset(

@@ -23,9 +23,12 @@ def _checks_of(table: str) -> dg.AssetChecksDefinition:
         for name, why in quality.declared()[table]
     ]
 
-    @dg.multi_asset_check(name="check_" + table.replace("/", "_"), specs=specs)
-    def checks(build: dg.ResourceParam[Build]) -> Iterator[dg.AssetCheckResult]:
-        for result in quality.check(build, table):
+    @dg.multi_asset_check(name="check_" + table.replace("/", "_"), specs=specs, can_subset=True)
+    def checks(
+        context: dg.AssetCheckExecutionContext, build: dg.ResourceParam[Build]
+    ) -> Iterator[dg.AssetCheckResult]:
+        selected = {check.name for check in context.selected_asset_check_keys}
+        for result in quality.check(build, table, selected):
             yield dg.AssetCheckResult(
                 asset_key=key,
                 check_name=result.check_name,

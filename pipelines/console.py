@@ -49,15 +49,19 @@ class Bars:
 class Lines:
     """Plain lines, for logs and pipes: each stage, and long work at every tenth."""
 
+    def __init__(self) -> None:
+        self._tenths: dict[str, int] = {}
+
     def begin(self, what: str) -> None:
         """Print the stage."""
         errors.print(what, markup=False)
 
     def advance(self, what: str, done: int, total: int) -> None:
-        """Print the count at the start, the end and every tenth between."""
-        step = max(1, total // 10)
-        if done in (0, total) or done // step != (done - 1) // step:
-            errors.print(f"{what}: {done:,} of {total:,}", markup=False)
+        """Print the count at the start, and whenever another tenth is done."""
+        tenth = done * 10 // total if total else 10
+        if self._tenths.get(what) != tenth:
+            self._tenths[what] = tenth
+            errors.print(f"{what}: {done:,} of {total:,}", markup=False, soft_wrap=True)
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+
 from pipelines.progress import announce
 from pipelines.version import code_version
 from pipelines.warehouse import Build, quoted, schema_fingerprint
@@ -42,6 +44,8 @@ def publish(build: Build, *, lexicon: str) -> Edition:
     now = datetime.now(UTC)
     edition_id = f"{now:%Y%m%dT%H%M%SZ}-{content}"
     fresh = settings.folder / f".{edition_id}.duckdb"
+    for leftover in settings.folder.glob(".*.duckdb*"):  # of a publication that was killed
+        leftover.unlink()
     build.execute("checkpoint")
     shutil.copyfile(settings.build, fresh)
     _sign(build, fresh, edition_id, now, lexicon)
@@ -75,7 +79,10 @@ def new_rows(build: Build, table: str) -> "pd.DataFrame":
         == schema_fingerprint()
     ):
         query += f" except all from edition.{name}"
-    return build.connection.sql(query).df()
+    rows = build.connection.sql(query).to_arrow_table()
+    # Frames have no decimals: rules on exact money are in sql/checks.
+    columns = [f.with_type(pa.float64()) if pa.types.is_decimal(f.type) else f for f in rows.schema]
+    return rows.cast(pa.schema(columns)).to_pandas()
 
 
 def _fingerprint_tables(build: Build) -> None:

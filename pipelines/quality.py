@@ -1,13 +1,13 @@
 """The results of checks: made here, and kept in ``quality.results`` as they are made, so that failed runs' stay too."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from pipelines import catalog, edition
-from pipelines.expectations import RULES, examine
+from pipelines.expectations import RULES, Rule, examine
 from pipelines.progress import announce
 from pipelines.settings import Settings
 from pipelines.warehouse import Build, Row, open_quality
@@ -54,12 +54,12 @@ class Result:
     failing_rows: tuple[Row, ...]
 
 
-def check(build: Build, table: str) -> list[Result]:
-    """Check one table (``schema/name``) by its expectations and its queries, and keep the results."""
+def check(build: Build, table: str, names: Collection[str]) -> list[Result]:
+    """Check one table (``schema/name``) by the named expectations and queries, and keep the results."""
     announce(f"checks of {table}")
-    results = _expectations(build, table) + [
-        _query(build, rule) for rule in catalog.checks() if rule.table == table
-    ]
+    rules = tuple(rule for rule in RULES.get(table.removeprefix("core/"), ()) if rule.name in names)
+    queries = [rule for rule in catalog.checks() if rule.table == table and rule.name in names]
+    results = _expectations(build, table, rules) + [_query(build, rule) for rule in queries]
     record(build.settings, build.run_id, results)
     return results
 
@@ -113,8 +113,9 @@ def declared() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _expectations(build: Build, table: str) -> list[Result]:
-    rules = RULES.get(table.removeprefix("core/"), ())
+def _expectations(build: Build, table: str, rules: tuple[Rule, ...]) -> list[Result]:
+    if not rules:
+        return []
     frame = edition.new_rows(build, table)
     if frame.empty:
         return [

@@ -47,11 +47,10 @@ def headline(results: list[Row]) -> str:
 
 def _line(row: Row) -> Row:
     states = {"failed": row["severity"], "passed": "passed", "nothing_new": "nothing new"}
+    found = f"{row['n_failed']:,} of {row['n_rows']:,}" if row["status"] != "nothing_new" else ""
     return {
         "state": states[row["status"]],
         "table": row["table_name"],
         "check": row["check_name"],
-        "failing": row["n_failed"],
-        "of": row["n_rows"],
-        "what it found": row["headline"],
+        "failing": found,
     }

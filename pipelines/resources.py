@@ -18,7 +18,7 @@ UNFINISHED = [
 @dg.resource(description="The build database. One run holds it at a time, whatever started it.")
 def build(context: dg.InitResourceContext) -> Iterator[Build]:
     """Hold the build; whoever holds it closes the runs that died while they held it."""
-    run_id = context.run_id or "no run"
+    run_id = context.run.run_id if context.run else "no run"
     try:
         with open_build(settings.load(), run_id=run_id) as held:
             if context.instance:

@@ -94,5 +94,5 @@ def _problem(events: Sequence[dg.DagsterEvent]) -> str | None:
     for event in events:
         error: SerializableErrorInfo | None = getattr(event.event_specific_data, "error", None)
         if error and error.cls_name != "DagsterAssetCheckFailedError":
-            return (error.cause or error).message.strip().splitlines()[-1]
+            return (error.cause or error).message.strip().splitlines()[0]
     return None

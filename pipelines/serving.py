@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from pipelines import running
+from pipelines.console import output
 from pipelines.settings import Settings
 
 GRACE = 15.0  # seconds between asking and forcing
@@ -15,31 +16,31 @@ GRACE = 15.0  # seconds between asking and forcing
 
 def ui(settings: Settings, *, port: int) -> int:
     """Serve the user interface with its daemon on 127.0.0.1 until interrupted. Returns the exit status."""
-    return _serve(
-        settings,
-        "dagster",
-        "dev",
-        "-m",
-        "pipelines.definitions",
-        "-h",
-        "127.0.0.1",
-        "-p",
-        str(port),
-    )
+    output.print(f"Dagster for {settings.warehouse}\n  http://127.0.0.1:{port}  (Ctrl-C ends it)")
+    at = ("--host", "127.0.0.1", "--port", str(port), "--log-level", "warning")
+    return _serve(settings, "dagster", "dev", "--module-name", "pipelines.definitions", *at)
 
 
 def daemon(settings: Settings) -> int:
     """Run schedule and sensors until interrupted. Returns the exit status."""
-    return _serve(settings, "dagster-daemon", "run", "-m", "pipelines.definitions")
+    output.print(
+        f"Schedule and sensors for {settings.warehouse}, watching {settings.raw}  (Ctrl-C ends it)"
+    )
+    return _serve(settings, "dagster-daemon", "run", "--module-name", "pipelines.definitions")
 
 
 def _serve(settings: Settings, command: str, *arguments: str) -> int:
     running.enter(settings)
+    # Where a shell started this in the background, interrupts are ignored, here and in all children.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     # A session of its own, so that all its children can be ended together.
     server = subprocess.Popen(
-        [str(Path(sys.executable).parent / command), *arguments], start_new_session=True
+        [str(Path(sys.executable).parent / command), *arguments],
+        start_new_session=True,
+        # `dg dev`, which the warning asks for, would make every user install the developers' tools.
+        env=os.environ | {"PYTHONWARNINGS": "ignore:Function `dev_command` is superseded"},
     )
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return server.wait()
     except KeyboardInterrupt:

@@ -1,7 +1,8 @@
 """Whose word a count is: "X said", "said X", "according to X", "X reports that"."""
 
 from pipelines.extraction.frames import Match
-from pipelines.extraction.parse import NounPhrase, Parse
+from pipelines.extraction.noun_phrases import NounPhrase
+from pipelines.extraction.parse import Parse
 from pipelines.extraction.values import Phrase
 
 
@@ -32,7 +33,9 @@ def _speaker(parse: Parse, verb: int, match: Match) -> Phrase | None:
 
 def _before(parse: Parse, verb: int) -> NounPhrase | None:
     place = verb - 1
-    while parse.tag(place) in ("adv", "aux", "time") or (parse.tag(place) == "prep" and parse.tag(place + 1) == "time"):
+    while parse.tag(place) in ("adv", "aux", "time") or (
+        parse.tag(place) == "prep" and parse.tag(place + 1) == "time"
+    ):
         place -= 1
     phrase = parse.phrase(place)
     while phrase is not None and parse.tag(phrase.first - 1) == "prep":
@@ -44,7 +47,11 @@ def _before(parse: Parse, verb: int) -> NounPhrase | None:
 
 
 def _source(parse: Parse, phrase: NounPhrase | None) -> Phrase | None:
-    if phrase is None or phrase.head is None or parse.tag(phrase.first) in ("time", "measure"):
+    if (
+        phrase is None
+        or phrase.head is None
+        or parse.tag(phrase.first) in ("time", "measure", "duration")
+    ):
         return None
     head = parse.tokens[phrase.head]
     if not (head.text[0].isupper() or parse.people.counts(head.lower) is not False):

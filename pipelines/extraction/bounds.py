@@ -13,7 +13,23 @@ from pipelines.extraction.values import Hedge
 Bounds = tuple[Decimal | None, Decimal | None]
 
 _TERMS = ("N", "N+1", "N-1", "N+w", "N-w", "open")
+_LIMIT = Decimal(10) ** 22
 _KEYS = ("profile", "version", "share", "rows", "vague")
+
+
+def plain(number: Decimal | None) -> Decimal | None:
+    """The number without trailing zeros and exponents: 1500000 for 1.5E+6."""
+    if number is None:
+        return None
+    whole = number == number.to_integral_value()
+    return number.quantize(Decimal(1)) if whole else number.normalize()
+
+
+def why_unfit(number: Decimal | None) -> str:
+    """Why a number cannot be stored as DECIMAL(24,2); empty if it can."""
+    if number is None or (abs(number) < _LIMIT and number == round(number, 2)):
+        return ""
+    return "more than 22 digits before the decimal point or 2 after it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,9 @@ class Profile:
         ``measured`` is for money and all else that is not counted, where "more than 5" may be 5.01.
         """
         rule = self.rows[row]
-        below, above = (rule.measured_low, rule.measured_high) if measured else (rule.low, rule.high)
+        below, above = (
+            (rule.measured_low, rule.measured_high) if measured else (rule.low, rule.high)
+        )
         least, most = self._term(below, low), self._term(above, high)
         if least is not None and most is not None and least > most:
             least = most  # "nearly one"
@@ -99,7 +117,9 @@ def load_profile(name: str = "guide", extra: Path | None = None) -> Profile:
         name=table["profile"],
         version=table["version"],
         share=Decimal(str(table["share"])),
-        rows={row: _row(f"bounds/{name}.yaml: {row}", entry) for row, entry in table["rows"].items()},
+        rows={
+            row: _row(f"bounds/{name}.yaml: {row}", entry) for row, entry in table["rows"].items()
+        },
         vague={word: (_limit(low), _limit(high)) for word, (low, high) in table["vague"].items()},
     )
 
@@ -109,7 +129,9 @@ def _row(where: str, entry: Mapping[str, Any]) -> Row:
     check_keys(entry, where=where, allowed=(*required, "measured"), required=required)
     measured: Mapping[str, str] = entry.get("measured", {})
     check_keys(measured, where=where, allowed=("low", "high"))
-    if unknown := [term for term in (entry["low"], entry["high"], *measured.values()) if term not in _TERMS]:
+    if unknown := [
+        term for term in (entry["low"], entry["high"], *measured.values()) if term not in _TERMS
+    ]:
         raise LexiconError(f"{where}: unknown term {unknown[0]!r}; known are {', '.join(_TERMS)}")
     if entry["hedge"] not in get_args(Hedge):
         raise LexiconError(f"{where}: unknown hedge {entry['hedge']!r}")

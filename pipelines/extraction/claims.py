@@ -1,26 +1,28 @@
 """Claims: a sentence's counts typed by a metric, with scope, modality and roles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from pipelines.extraction.context import Draft, in_context
 from pipelines.extraction.cues import Cue
 from pipelines.extraction.ellipsis import told_again
 from pipelines.extraction.fit import misfit
 from pipelines.extraction.frames import FRAMES, Match
-from pipelines.extraction.metrics import metrics
+from pipelines.extraction.metrics import Metric, metrics
 from pipelines.extraction.modality import modality
-from pipelines.extraction.parse import NounPhrase, Parse
+from pipelines.extraction.parse import Parse
 from pipelines.extraction.rewards import offer, resumed, reward
-from pipelines.extraction.roles import Roles, roles
+from pipelines.extraction.roles import roles
 from pipelines.extraction.scope import scope
 from pipelines.extraction.tolls import toll
-from pipelines.extraction.values import Modality, Quantity, Scope
+from pipelines.extraction.values import Quantity
 
 _ALL_FRAMES: Final = {**FRAMES, "toll": toll, "reward": reward, "offer": offer, "resumed": resumed}
 
-# How often a frame is right when it fires: near-certain where the grammar leaves one reading, lower where words are supplied.
+# How often a frame is right when it fires: near-certain where the grammar leaves one reading, lower where
+# words are supplied from elsewhere.
 CONFIDENCE: Final[Mapping[str, float]] = {
     "passive": 0.97,
     "active": 0.96,
@@ -30,11 +32,11 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "state": 0.94,
     "modifier": 0.85,
     "counted": 0.95,
-    "of_them": 0.9,
+    "noun_of": 0.9,
+    "of_them": 0.85,
     "toll": 0.92,
     "toll_before": 0.85,
     "including": 0.93,
-    "of_them_subset": 0.85,
     "grade": 0.9,
     "part_of_group": 0.93,
     "among_group": 0.93,
@@ -46,21 +48,8 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "resumed": 0.7,
     "told_again": 0.6,
 }
-# Where two metrics claim one count, the frame that stands first here wins.
-_RANK: Final = ("passive", "active", "participle", "intransitive", "state", "toll", "part_of_group")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its place in the ledger is known. ``quantity`` is None for a count without a number."""
-
-    metric: str
-    unit: str
-    match: Match
-    quantity: int | None
-    scope: Scope
-    modality: Modality
-    roles: Roles
+# Frames of a finite verb: where two metrics want one count, these say what became of it in the end.
+_FINITE: Final = ("passive", "active", "participle", "intransitive", "part_of_group", "toll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +59,20 @@ class Found:
     drafts: tuple[Draft, ...]
     refused: Mapping[int, str]
 
+    def reasoned(self, entries: Sequence[Quantity]) -> list[Quantity]:
+        """The sentence's entries of the ledger with the reasons for which cues could not have them."""
+        return [
+            replace(entry, reason=self.refused[number])
+            if number in self.refused and entry.outcome != "unsupported"
+            else entry
+            for number, entry in enumerate(entries)
+        ]
+
 
 def claims_of(
-    parse: Parse, ledger: Sequence[Quantity], *, before: Draft | None, lexicon: Path | None
+    parse: Parse, ledger: Sequence[Quantity], *, before: Sequence[Draft], lexicon: Path | None
 ) -> Found:
-    """The claims of one sentence. ``before`` is the last claim of the sentences before it, for what goes on about it."""
+    """The claims of one sentence. ``before`` are the claims of the sentences before it, the last one first."""
     refused: dict[int, str] = {}
     fitting: list[Match] = []
     for match in _matches(parse, before):
@@ -85,18 +83,18 @@ def claims_of(
             fitting.append(match)
         elif number is not None:
             refused.setdefault(number, why)
-    drafts = tuple(_draft(parse, match, ledger, lexicon) for match in _settled(parse, fitting))
-    return Found(drafts, refused)
+    drafts = [_draft(parse, match, ledger, lexicon) for match in _settled(parse, fitting)]
+    return Found(tuple(in_context(parse, drafts, before)), refused)
 
 
-def _matches(parse: Parse, before: Draft | None) -> Iterator[Match]:
+def _matches(parse: Parse, before: Sequence[Draft]) -> Iterator[Match]:
     for cue in parse.cues:
         frame = _ALL_FRAMES.get(cue.entry.frame)
         if frame is not None:
             yield from frame(parse, cue)
-    if before is not None:
+    if before:
         for phrase in told_again(parse):
-            yield Match(phrase, _same_cue(before.match.cue), "told_again")
+            yield Match(phrase, _same_cue(before[0].match.cue), "told_again")
 
 
 def _same_cue(cue: Cue) -> Cue:
@@ -114,32 +112,39 @@ def _settled(parse: Parse, found: Iterable[Match]) -> list[Match]:
         settled.append(best)
         metrics_seen = {best.cue.entry.metric}
         for match in sorted(matches, key=_rank):
-            if match.cue.entry.metric not in metrics_seen and _joined(parse, best.cue, match.cue):
+            if match.cue.entry.people or match.cue.entry.metric in metrics_seen:
+                continue
+            if _joined(parse, best.cue, match.cue):
                 settled.append(match)
                 metrics_seen.add(match.cue.entry.metric)
     return settled
 
 
-def _rank(match: Match) -> tuple[int, bool, int]:
-    order = _RANK.index(match.method) if match.method in _RANK else len(_RANK)
-    return (match.method == "told_again", order > 4 or match.cue.entry.people, abs(match.cue.first - match.phrase.last))
+def _rank(match: Match) -> tuple[bool, bool, bool, int]:
+    """Least is best: words of the sentence itself, strong cues, finite verbs, and then the nearest."""
+    supplied = match.method == "told_again"
+    auxiliaries = match.group is not None and match.group.first < match.cue.first
+    finite = auxiliaries or match.method in _FINITE
+    return (supplied, match.cue.entry.people, not finite, abs(match.cue.first - match.phrase.last))
 
 
 def _joined(parse: Parse, one: Cue, other: Cue) -> bool:
     first, second = sorted((one, other), key=lambda cue: cue.first)
     if first.first == second.first:
         return True
-    return all(parse.tag(place) in ("conj", "comma", "adv", "state", "part") for place in range(first.last, second.first))
+    return all(
+        parse.tag(place) in ("conj", "comma", "adv", "state", "part")
+        for place in range(first.last, second.first)
+    )
 
 
 def _draft(parse: Parse, match: Match, ledger: Sequence[Quantity], lexicon: Path | None) -> Draft:
     metric = metrics(lexicon)[match.cue.entry.metric]
     number = match.phrase.number
     quantity = ledger[number] if number is not None else None
-    unit = (quantity.unit or "") if metric.unit == "money" and quantity is not None else metric.unit
     return Draft(
         metric=metric.name,
-        unit=unit,
+        unit=_unit(metric, quantity, ledger),
         match=match,
         quantity=number,
         scope=scope(parse, match, quantity, metric.unit, lexicon=lexicon),
@@ -148,11 +153,10 @@ def _draft(parse: Parse, match: Match, ledger: Sequence[Quantity], lexicon: Path
     )
 
 
-def phrase_of(draft: Draft) -> NounPhrase:
-    """The counted phrase of a draft."""
-    return draft.match.phrase
-
-
-def in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts of one sentence in the order of the text."""
-    return sorted(drafts, key=lambda draft: (draft.match.phrase.first, draft.metric))
+def _unit(metric: Metric, quantity: Quantity | None, ledger: Sequence[Quantity]) -> str:
+    """What the claim is counted in; an amount without a currency has that of the amounts beside it."""
+    if metric.unit != "money":
+        return metric.unit
+    if quantity is not None and quantity.unit:
+        return quantity.unit
+    return next((entry.unit for entry in ledger if entry.kind == "money" and entry.unit), "")

@@ -39,7 +39,8 @@ class CueIndex:
         refusals = list(_matches(words, self.refusals))
         taken = _longest(found)
         return tuple(
-            Cue(first, last, entry, _refused(entry, first, last, refusals, words)) for first, last, entry in taken
+            Cue(first, last, entry, _refused(entry, first, last, refusals, words))
+            for first, last, entry in taken
         )
 
 
@@ -70,19 +71,28 @@ def _matches(
 
 
 def _longest(found: Iterable[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
-    """Without those that a longer match covers in part; equals of several metrics or frames all stand."""
+    """Without those that a longer match covers in part; equals of several metrics or frames all stand.
+
+    A word for a whole group ("people killed") hides no verb in it.
+    """
     taken: list[tuple[int, int, Entry]] = []
     length: dict[int, int] = {}
     for first, last, entry in sorted(found, key=lambda match: match[0] - match[1]):
         size = last - first
-        if all(length.get(place, size) == size for place in range(first, last)):
+        if entry.frame == "group":
+            taken.append((first, last, entry))
+        elif all(length.get(place, size) == size for place in range(first, last)):
             taken.append((first, last, entry))
             length.update(dict.fromkeys(range(first, last), size))
     return sorted(taken, key=lambda match: match[0])
 
 
 def _refused(
-    entry: Entry, first: int, last: int, refusals: Sequence[tuple[int, int, Refusal]], words: Sequence[str]
+    entry: Entry,
+    first: int,
+    last: int,
+    refusals: Sequence[tuple[int, int, Refusal]],
+    words: Sequence[str],
 ) -> str | None:
     for begin, end, refusal in refusals:
         if refusal.metric != entry.metric or (refusal.cues and not refusal.cues & set(entry.words)):

@@ -8,7 +8,7 @@ from pipelines.extraction.lexicon import load
 from pipelines.extraction.tokens import HYPHENS, Token, is_hyphen, lower_at, touches
 from pipelines.extraction.values import QuantityKind
 
-_DATES = load("dates")
+_DATES = load("dates", keys=("months", "before_year", "counted", "before_age"))
 MONTHS = frozenset(_DATES["months"])
 _BEFORE_YEAR = frozenset(_DATES["before_year"])
 _COUNTED = frozenset(_DATES["counted"])
@@ -18,11 +18,12 @@ _BEFORE_AGE = frozenset(_DATES["before_age"])
 _WRITTEN = re.compile(
     r"""
       (?P<date>  \d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d) | \d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)
-               | (?:19|20)\d\d[/\u2013-](?:\d\d|(?:19|20)\d\d)(?![\d-]) | 9/11(?![\d/]) )
+               | (?:19|20)\d\d[/\u2013-](?:\d\d|(?:19|20)\d\d)(?![\d-]) | 9/11(?![\d/])
+               | (?:0\d/\d{1,2}|\d{1,2}/0\d)(?![\d/]) )
     | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)? | \d{1,2}(?:\.\d{2})?\s?(?:[ap]\.m\.|[ap]m\b)
                | [0-2]\d[0-5]\d\s?(?:GMT|UTC|Z\b) )
     | (?P<other> 24/7(?![\d/]) )
-    | (?P<ratio> \d{1,3}/\d{1,3}(?![\d/]) )
+    | (?P<ratio> \d{1,3}/\d{1,3}(?![\d/]) | \d{1,3}-in-\d{1,3}(?:,\d{3}){0,3}(?!\d) )
     | (?P<identifier> \d{1,5}(?:\.\d{1,5}){2,12}(?!\d) | \d{1,4}(?:-\d{3,4}){2,4}(?![\d-]) | 0\d+(?![.,]?\d)
                | \d{3}-0\d{3}(?!\d) | \+\d{1,3}(?:[-\ ]\d{2,4}){2,5}(?!\d) | \(\d{3}\)\ ?\d{3}-\d{4}(?!\d) )
     """,
@@ -79,7 +80,7 @@ def _after_year(tokens: Sequence[Token], at: int) -> int:
 
 
 def _month_first(tokens: Sequence[Token], at: int) -> int | None:
-    """ "November 21, 2025", "Nov. 21-23", "March 2024". "may" and "march" in lower case are verbs."""
+    """As in "November 21, 2025", "Nov. 21-23", "March 2024". "may" and "march" in lower case are verbs."""
     day = at + 1 + (lower_at(tokens, at + 1) in (".", "-"))
     if not tokens[at].text[0].isupper():
         return None
@@ -98,7 +99,7 @@ def _after_day_range(tokens: Sequence[Token], at: int) -> int:
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> int | None:
-    """ "21 November 2025", "21st of March", "3-5 May"."""
+    """As in "21 November 2025", "21st of March", "3-5 May"."""
     if not _is_day(tokens, at):
         return None
     month = _after_day_range(tokens, after_suffix(tokens, at + 1))
@@ -112,7 +113,7 @@ def _day_first(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _year(tokens: Sequence[Token], at: int) -> int | None:
-    """ "in 2017", "the 1999 siege"; but "2000 people"."""
+    """As in "in 2017", "the 1999 siege"; but "2000 people"."""
     if len(tokens[at].text) != 4 or not 1500 <= _whole(tokens, at) <= 2100:
         return None
     follows = lower_at(tokens, at + 1)
@@ -126,9 +127,14 @@ def _year(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _decade(tokens: Sequence[Token], at: int) -> Found | None:
-    """ "the 1990s"; "in her 20s" is an age."""
+    """As in "the 1990s"; "in her 20s" is an age."""
     number = _whole(tokens, at)
-    if number < 10 or number % 10 or not touches(tokens, at + 1) or lower_at(tokens, at + 1) not in ("s", "'s", "’s"):
+    if (
+        number < 10
+        or number % 10
+        or not touches(tokens, at + 1)
+        or lower_at(tokens, at + 1) not in ("s", "'s", "’s")
+    ):
         return None
     before = at - 1
     if before > 0 and tokens[before].text in HYPHENS | {"mid", "early", "late"}:

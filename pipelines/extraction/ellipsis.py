@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator
 
-from pipelines.extraction.parse import NounPhrase, Parse
+from pipelines.extraction.noun_phrases import NounPhrase
+from pipelines.extraction.parse import Parse
 
-_FIGURES = ("figure", "figures", "number", "toll", "total", "tally", "count", "estimate", "losses", "loss", "it")
+_FIGURES = ("figure", "figures", "number", "toll", "total", "tally", "count", "estimate")
 _ENDS = ("edge", "mark", "comma", "sub", "conj")
 
 
 def told_again(parse: Parse) -> Iterator[NounPhrase]:
     """The bare numbers of a sentence that a verb of saying or a word for a figure ties to what was counted before.
 
-    A number after another noun is counted may be about that noun, so nothing is taken after one.
+    A number that follows other people counted may be about them, so nothing is taken after these.
     """
     for phrase in parse.phrases:
         if phrase.number is None:
             continue
-        if phrase.head is not None or phrase.whole is not None:
+        noun = phrase.head if phrase.head is not None else phrase.whole
+        if noun is not None and parse.people.counts(parse.word(noun)):
             return
-        if parse.tag(phrase.last) in _ENDS and (_said(parse, phrase) or _figure(parse, phrase)):
+        if (
+            noun is None
+            and parse.tag(phrase.last) in _ENDS
+            and (_said(parse, phrase) or _figure(parse, phrase))
+        ):
             yield phrase
 
 

@@ -9,7 +9,9 @@ from pipelines.extraction.lexicon import load
 from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit, touches
 from pipelines.extraction.values import QuantityKind
 
-_FORMS = load("forms")
+_FORMS = load(
+    "forms", keys=("named", "numbered", "prefixes", "ordinals", "fractions", "score_words")
+)
 _NAMED = frozenset(_FORMS["named"])
 _NUMBERED = frozenset(_FORMS["numbered"])
 _PREFIXES = frozenset(_FORMS["prefixes"])
@@ -19,10 +21,20 @@ _SCORE_WORDS = frozenset(_FORMS["score_words"])
 _UPPER_HALVES = frozenset(
     ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 )
+_AFTER_HALF = frozenset(("of", "the", "its", "his", "her", "their", "our", "all"))
 _TENS = dict(load("numbers")["tens"])
+_SCALES = frozenset(load("numbers")["scales"])
 
 #: The words at which a form may begin (digits and names with digits aside).
-FIRST_WORDS = _NAMED | _NUMBERED | MONTHS | _ORDINALS.keys() | _UPPER_HALVES | _TENS.keys() | {"half", "#", "+", "("}
+FIRST_WORDS = (
+    _NAMED
+    | _NUMBERED
+    | MONTHS
+    | _ORDINALS.keys()
+    | _UPPER_HALVES
+    | _TENS.keys()
+    | {"half", "#", "+", "("}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +57,34 @@ def form_at(text: str, tokens: Sequence[Token], at: int) -> Form | None:
 
 
 def name_at(tokens: Sequence[Token], at: int) -> Form | None:
-    """ "Flight 370", "Su-25", "COVID-19", "G20", "No. 5", "Boeing 737-800"."""
+    """As in "Flight 370", "Su-25", "COVID-19", "G20", "No. 5", "Boeing 737-800"."""
+    number = _number_of_name(tokens, at)
+    return Form("identifier", at, _end_of_name(tokens, number + 1)) if number is not None else None
+
+
+def _number_of_name(tokens: Sequence[Token], at: int) -> int | None:
+    """The token with the digits of the name that begins at ``tokens[at]``."""
     token = tokens[at]
-    number = at
-    if token.lower in _NAMED and token.text[0].isupper() and starts_with_digit(tokens, at + 1):
-        number = at + 1
-    elif token.text == "#" and starts_with_digit(tokens, at + 1):
-        number = at + 1
-    elif token.lower in _NUMBERED and lower_at(tokens, at + 1) == "." and starts_with_digit(tokens, at + 2):
-        number = at + 2
-    elif token.text[0].isalpha() and is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2):
-        number = at if token.lower in _PREFIXES or token.lower in _TENS else at + 2
-    if number == at and not _has_digit(token):
+    is_named = token.text == "#" or (token.lower in _NAMED and token.text[0].isupper())
+    if is_named and starts_with_digit(tokens, at + 1):
+        return at + 1
+    if not token.text[0].isalnum():
         return None
-    return Form("identifier", at, _end_of_name(tokens, number + 1))
-
-
-def _has_digit(token: Token) -> bool:
-    return token.text[0].isalpha() and any(char.isdecimal() for char in token.text)
+    if starts_with_digit(tokens, at + 2):
+        if token.lower in _NUMBERED and lower_at(tokens, at + 1) == ".":
+            return at + 2
+        if is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and token.lower not in _PREFIXES:
+            return at + 2
+    return at if any(char.isdecimal() for char in token.text) else None
 
 
 def _end_of_name(tokens: Sequence[Token], at: int) -> int:
-    """Past what touches the number in a name: "-800", "s", "/B"."""
+    """Past what touches the number in a name: "-800", "s", ".0"."""
     while touches(tokens, at):
-        if tokens[at].text[0].isalnum():
-            at += 1
-        elif tokens[at].text in "-/" and touches(tokens, at + 1) and starts_with_digit(tokens, at + 1):
-            at += 2
-        else:
+        joins = tokens[at].text in "-/." and touches(tokens, at + 1)
+        if not tokens[at].text[0].isalnum() and not (joins and starts_with_digit(tokens, at + 1)):
             break
+        at += 2 if joins else 1
     return at
 
 
@@ -85,15 +96,17 @@ def glued_at(tokens: Sequence[Token], at: int) -> Form | None:
 
 
 def score_at(tokens: Sequence[Token], at: int) -> Form | None:
-    """ "3-1", "217-213": the larger number first, or a word of voting or sport beside it."""
+    """As in "3-1", "217-213": the larger number first, or a word of voting or sport beside it."""
     last = at + 3
-    if not (is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2)):
+    if not (
+        is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2)
+    ):
         return None
     left, right = tokens[at].text, tokens[at + 2].text
-    if not (left.isdecimal() and right.isdecimal() and len(left) <= 4 and len(right) <= 4):
+    if len(left) > 4 or len(right) > 4 or "," in left + right:
         return None
-    near = (*tokens[max(0, at - 5) : at], *tokens[last : last + 2])
-    if int(left) >= int(right) or any(token.lower in _SCORE_WORDS for token in near):
+    near = (*tokens[max(0, at - 6) : at], *tokens[last : last + 2])
+    if Decimal(left) >= Decimal(right) or any(token.lower in _SCORE_WORDS for token in near):
         return Form("score", at, last)
     return None
 
@@ -108,34 +121,44 @@ def _ordinal_in_digits(tokens: Sequence[Token], at: int) -> Form | None:
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> Form | None:
-    """ "fourth", "twenty-first"."""
+    """As in "fourth", "twenty-first"."""
     word = tokens[at].lower
     if word in _ORDINALS:
         return Form("ordinal", at, at + 1, _ORDINALS[word])
-    unit = _ORDINALS.get(lower_at(tokens, at + 2)) if word in _TENS and is_hyphen(tokens, at + 1) else None
+    unit = (
+        _ORDINALS.get(lower_at(tokens, at + 2))
+        if word in _TENS and is_hyphen(tokens, at + 1)
+        else None
+    )
     return Form("ordinal", at, at + 3, _TENS[word] + unit) if unit and unit < 10 else None
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Form | None:
-    """ "two-thirds", "a third of", "half of the", "one in four"."""
+    """As in "two-thirds", "a third of", "half of the", "one in four"."""
     word = tokens[at].lower
     if word == "half":
-        return Form("ratio", at, at + 1) if lower_at(tokens, at + 1) in ("of", "the", "its", "his", "their", "all") else None
+        return Form("ratio", at, at + 1) if lower_at(tokens, at + 1) in _AFTER_HALF else None
     if word not in _UPPER_HALVES:
         return None
     lower_half = at + 1 + is_hyphen(tokens, at + 1)
     if word == "one" and _is_one_in(tokens, at):
         return Form("ratio", at, at + 3)
     part = lower_at(tokens, lower_half)
+    if lower_at(tokens, lower_half + 3) in _SCALES:
+        return None  # a quarter of a million
     single = word in ("a", "one")
-    if part in _FRACTIONS and (lower_at(tokens, lower_half + 1) == "of" if single else part.endswith("s")):
+    if part in _FRACTIONS and (
+        lower_at(tokens, lower_half + 1) == "of" if single else part.endswith("s")
+    ):
         return Form("ratio", at, lower_half + 1)
     return None
 
 
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
-    """ "one in four"; but "wounding one in two attacks"."""
+    """As in "one in four"; but "wounding one in two attacks"."""
     below = lower_at(tokens, at + 2)
-    if lower_at(tokens, at + 1) != "in" or lower_at(tokens, at - 1).endswith(("ing", "ed", "least")):
+    if lower_at(tokens, at + 1) != "in" or lower_at(tokens, at - 1).endswith(
+        ("ing", "ed", "least")
+    ):
         return False
     return below in _UPPER_HALVES or below == "ten" or (below.isdecimal() and len(below) < 4)

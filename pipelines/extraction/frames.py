@@ -1,11 +1,14 @@
-"""Frames: the ways in which a cue ties itself to what it counts. Which word takes which frame is the lexicon's to say."""
+"""Frames: how a cue ties itself to what it counts. Which word takes which frame is the lexicon's to say."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipelines.extraction.cues import Cue
-from pipelines.extraction.parse import NounPhrase, Parse
-from pipelines.extraction.walks import Followed, VerbGroup, follow, subjects, verb_group
+from pipelines.extraction.following import Followed, follow
+from pipelines.extraction.noun_phrases import NounPhrase
+from pipelines.extraction.parse import Parse
+from pipelines.extraction.subjects import subjects
+from pipelines.extraction.verbs import VerbGroup, verb_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ def done_to(parse: Parse, cue: Cue) -> Iterator[Match]:
     if past and group.passive:
         yield from _subjects(parse, cue, group, "passive")
     elif not past:
-        yield from _objects(parse, cue, group, "participle" if cue.entry.form == "ing" else "active")
-    elif _object_stands(parse, cue.last) or (group.perfect and parse.tag(cue.last) != "prep"):
+        yield from _objects(
+            parse, cue, group, "participle" if cue.entry.form == "ing" else "active"
+        )
+    elif _object_stands(parse, cue.last):
         yield from _objects(parse, cue, group, "active")
     else:
         yield from _subjects(parse, cue, group, "reduced")
@@ -55,17 +60,17 @@ def state(parse: Parse, cue: Cue) -> Iterator[Match]:
 def counted(parse: Parse, cue: Cue) -> Iterator[Match]:
     """A noun that is itself counted: "12 deaths", "around 20 strikes"."""
     phrase = parse.phrase(cue.first)
-    if phrase is None or phrase.head != cue.last - 1 or phrase.number is None:
+    if phrase is None or phrase.number is None or cue.last - 1 not in (phrase.head, phrase.whole):
         return
-    yield Match(phrase, cue, "counted")
+    yield Match(phrase, cue, "counted" if phrase.whole is None else "part_of_group")
     for found in follow(parse, phrase.last, direct=False):
-        if found.relation in ("and", "compared") and _is_bare(parse, found.phrase):
-            yield Match(found.phrase, cue, found.relation if found.relation == "compared" else "gapping")
+        yield from _followed(parse, cue, None, found, phrase)
 
 
 def of_them(parse: Parse, cue: Cue) -> Iterator[Match]:
     """A noun for what befell those after "of": "the deaths of 12 people"."""
-    yield from _objects(parse, cue, None, "of_them")
+    if parse.word(cue.last) in ("of", "among"):
+        yield from _objects(parse, cue, None, "noun_of", start=cue.last + 1)
 
 
 def group(parse: Parse, cue: Cue) -> Iterator[Match]:
@@ -83,12 +88,17 @@ def group(parse: Parse, cue: Cue) -> Iterator[Match]:
 
 def _modifier(cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
     """A participle before the noun: "12 injured passengers"."""
-    if phrase.number is not None and phrase.head is not None and phrase.head >= cue.last and phrase.whole is None:
+    if (
+        phrase.number is not None
+        and phrase.head is not None
+        and phrase.head >= cue.last
+        and phrase.whole is None
+    ):
         yield Match(phrase, cue, "modifier")
 
 
 def _subjects(parse: Parse, cue: Cue, verbs: VerbGroup, method: str) -> Iterator[Match]:
-    found = subjects(parse, verbs.first)
+    found = subjects(parse, verbs.first, finite=method == "intransitive" or verbs.first < cue.first)
     for phrase in found:
         yield Match(phrase, cue, method, verbs)
     total = found[0] if found else None
@@ -102,13 +112,15 @@ def _aside(parse: Parse, cue: Cue, verbs: VerbGroup, total: NounPhrase | None) -
     if total is None or total.last >= verbs.first:
         return
     for found in follow(parse, total.last, direct=False):
-        if found.phrase.last <= verbs.first and found.relation in ("including", "of_them"):
+        if found.phrase.last <= verbs.first and found.relation in ("including", "of_them", "grade"):
             yield Match(found.phrase, cue, found.relation, verbs, total)
 
 
-def _objects(parse: Parse, cue: Cue, verbs: VerbGroup | None, method: str) -> Iterator[Match]:
+def _objects(
+    parse: Parse, cue: Cue, verbs: VerbGroup | None, method: str, *, start: int | None = None
+) -> Iterator[Match]:
     total: NounPhrase | None = None
-    for found in follow(parse, cue.last, direct=True):
+    for found in follow(parse, start or cue.last, direct=True):
         if found.relation in ("object", "and"):
             if total is None and found.phrase.count is not None:
                 total = found.phrase
@@ -117,25 +129,33 @@ def _objects(parse: Parse, cue: Cue, verbs: VerbGroup | None, method: str) -> It
             yield from _followed(parse, cue, verbs, found, total)
 
 
-def _followed(parse: Parse, cue: Cue, verbs: VerbGroup | None, found: Followed, total: NounPhrase | None) -> Iterator[Match]:
+def _followed(
+    parse: Parse, cue: Cue, verbs: VerbGroup | None, found: Followed, total: NounPhrase | None
+) -> Iterator[Match]:
     """Parts of the total, and further counts that leave the verb out ("and ten more in Thailand")."""
-    if found.relation in ("including", "of_them"):
+    if found.relation in ("including", "of_them", "grade"):
         yield Match(found.phrase, cue, found.relation, verbs, total)
-    elif found.relation == "compared" or (found.relation == "and" and _is_bare(parse, found.phrase)):
+    elif found.relation == "compared" or (
+        found.relation == "and" and _is_bare(parse, found.phrase)
+    ):
         method = "compared" if found.relation == "compared" else "gapping"
         yield Match(found.phrase, cue, method, verbs)
 
 
 def _is_bare(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether the phrase is a number alone or one of "others" and "more", so that it continues a count."""
-    return phrase.number is not None and (phrase.head is None or parse.word(phrase.head) in ("others", "more", "other"))
+    return phrase.number is not None and (
+        phrase.head is None or parse.word(phrase.head) in ("others", "more", "other")
+    )
 
 
 def _object_stands(parse: Parse, place: int) -> bool:
     while parse.tag(place) == "adv":
         place += 1
     phrase = parse.phrase(place)
-    return phrase is not None and phrase.first == place
+    if phrase is None or phrase.first != place:
+        return False
+    return phrase.head is None or parse.word(phrase.head) not in parse.grammar.time_nouns
 
 
 FRAMES: Mapping[str, Callable[[Parse, Cue], Iterator[Match]]] = {

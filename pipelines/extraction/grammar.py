@@ -21,7 +21,16 @@ LISTED = {
     "times": "time",
     "pronouns": "pron",
 }
-_MARKS = {",": "comma", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "'s": "poss", "’s": "poss", "'": "poss", "’": "poss"}
+_MARKS = {
+    ",": "comma",
+    "-": "hyphen",
+    "‐": "hyphen",
+    "‑": "hyphen",
+    "'s": "poss",
+    "’s": "poss",
+    "'": "poss",
+    "’": "poss",
+}
 _VOWELS = "aeiou"
 
 
@@ -40,9 +49,14 @@ class Grammar:
     collectives: frozenset[str]
     reporting: frozenset[str]
     keeps_noun: frozenset[str]
+    also_nouns: frozenset[str]
+    before_numbers: frozenset[str]
+    time_nouns: frozenset[str]
 
-    def tag(self, word: str, *, capital: bool) -> str:
-        """The class of a word that is no number; ``capital`` says that it is written like a name."""
+    def tag(self, word: str, *, capital: bool, acronym: bool) -> str:
+        """The class of a word that is no number, ``capital`` like a name or an ``acronym`` ("WHO", "US", "IS")."""
+        if acronym:
+            return "noun"
         known = self.tags.get(word)
         if known is not None:
             return known
@@ -78,8 +92,20 @@ def grammar(extra: Path | None = None) -> Grammar:
         including=frozenset(lists["including"]),
         them=frozenset(lists["partitive_pronouns"]),
         collectives=frozenset(lists["collectives"]),
-        reporting=frozenset(form for verb in lists["reporting"] for form in verb_forms(verb, lists["irregular"].get(verb, ()))),
+        reporting=frozenset(
+            form
+            for verb in lists["reporting"]
+            for form in verb_forms(verb, lists["irregular"].get(verb, ()))
+        ),
         keeps_noun=frozenset(lists["keeps_noun"]),
+        before_numbers=frozenset(lists["before_numbers"]),
+        time_nouns=frozenset(lists["time_nouns"]),
+        also_nouns=frozenset(
+            form
+            for verb in lists["also_nouns"]
+            for form, kind in verb_forms(verb, lists["irregular"].get(verb, ())).items()
+            if kind in ("base", "s")
+        ),
     )
 
 
@@ -92,7 +118,11 @@ def verb_forms(verb: str, irregular: tuple[str, ...] = ()) -> dict[str, str]:
     tail = f" {rest}" if rest else ""
     stem = first[:-1] if first.endswith("e") and not first.endswith("ee") else first
     doubled = stem + stem[-1] if _doubles(first) else stem
-    third = first[:-1] + "ies" if _ends_in_y(first) else first + ("es" if first.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    third = (
+        first[:-1] + "ies"
+        if _ends_in_y(first)
+        else first + ("es" if first.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    )
     past = first[:-1] + "ied" if _ends_in_y(first) else doubled + "ed"
     forms = {first + tail: "base", third + tail: "s", doubled + "ing" + tail: "ing"}
     given = {form: "ing" if form.split(" ")[0].endswith("ing") else "past" for form in irregular}

@@ -6,7 +6,10 @@ from pipelines.extraction.lexicon import load
 from pipelines.extraction.phrases import Phrases, invert
 from pipelines.extraction.tokens import Token, lower_at
 
-_LEXICON = load("hedges")
+_LEXICON = load(
+    "hedges",
+    keys=("before", "after", "closing", "intensifiers", "between", "not_after", "over_time"),
+)
 _BEFORE = Phrases(invert(_LEXICON["before"]))
 _AFTER = Phrases(invert(_LEXICON["after"]))
 _CLOSING = Phrases(invert(_LEXICON["closing"]))

@@ -3,6 +3,7 @@
 Words are words here: ``no``, ``on`` and ``off`` are text, not YAML's booleans, and dates stay text.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from hashlib import sha256
@@ -14,7 +15,17 @@ from typing import Any
 
 import yaml
 
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{tag}" for tag in ("int", "float", "null", "merge")}
+# What is no text in a lexicon. YAML's own patterns take 10:30 for 630 and 2020-01-01 for a date.
+_NO_TEXT = (
+    ("int", r"-?(?:0|[1-9][0-9]*)$", "-0123456789"),
+    ("float", r"-?[0-9]+\.[0-9]+$", "-0123456789"),
+    ("null", r"(?:null|~)$", "n~"),
+)
+
+_OPEN_FOLDERS = ("metrics/", "bounds/")  # a user may add whole files to these
+_GRAMMAR = frozenset(
+    ("abbreviations", "currencies", "dates", "forms", "hedges", "nouns", "numbers", "units")
+)
 
 
 class LexiconError(ValueError):
@@ -24,10 +35,7 @@ class LexiconError(ValueError):
 class _WordLoader(yaml.CSafeLoader):
     """YAML in which only numbers and ``null`` are more than text, and no key stands twice."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in rules if tag in _PLAIN_TAGS]
-        for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
+    yaml_implicit_resolvers = {}  # noqa: RUF012 (PyYAML's own attribute)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen = set()
@@ -40,13 +48,24 @@ class _WordLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+for _tag, _pattern, _first in _NO_TEXT:
+    _WordLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first)
+    )
+
+
 @cache
-def load(name: str, extra: Path | None = None) -> Mapping[str, Any]:
+def load(
+    name: str, extra: Path | None = None, *, keys: tuple[str, ...] | None = None
+) -> Mapping[str, Any]:
     """The lexicon ``name`` ("hedges", "metrics/deaths"), with the user's file of that name merged over it.
 
     Lists are extended and mappings updated. The result is shared and read-only: mappings are
-    ``Mapping`` (not ``dict``), lists are tuples. Raises LexiconError for a file that is missing or malformed.
+    ``Mapping`` (not ``dict``), lists are tuples. ``keys``, where given, are the entries that there must be,
+    and no others. Raises LexiconError for a file that is missing or malformed.
     """
+    if extra:
+        _check_folder(extra)
     shipped = _entry(files("pipelines.lexicon"), name)
     users = _entry(extra, name) if extra else None
     found = [file for file in (shipped, users) if file is not None and file.is_file()]
@@ -55,6 +74,8 @@ def load(name: str, extra: Path | None = None) -> Mapping[str, Any]:
     merged: Any = {}
     for file in found:
         merged = _merge(merged, _parse(file), where=str(file))
+    if keys is not None:
+        check_keys(merged, where=f"{name}.yaml", allowed=keys, required=keys)
     frozen: Mapping[str, Any] = _freeze(merged)
     return frozen
 
@@ -82,7 +103,9 @@ def check_keys(
     unknown = [key for key in entry if key not in allowed]
     missing = [key for key in required if key not in entry]
     if unknown:
-        raise LexiconError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(allowed))}")
+        raise LexiconError(
+            f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(allowed))}"
+        )
     if missing:
         raise LexiconError(f"{where}: key {missing[0]!r} is missing")
 
@@ -90,6 +113,8 @@ def check_keys(
 @cache
 def fingerprint(extra: Path | None = None) -> str:
     """SHA-256 over the names and bytes of all lexicon files, the user's included."""
+    if extra:
+        _check_folder(extra)
     digest = sha256()
     for owner, root in (("shipped", files("pipelines.lexicon")), ("user", extra)):
         for path, file in sorted(_walk(root), key=lambda found: found[0]) if root else ():
@@ -97,6 +122,19 @@ def fingerprint(extra: Path | None = None) -> str:
             digest.update(f"{owner}/{path}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()
+
+
+@cache
+def _check_folder(extra: Path) -> None:
+    """Raise LexiconError for a user's file that nothing would read."""
+    if not extra.is_dir():
+        raise LexiconError(f"{extra}: no such folder")
+    shipped = {path for path, _ in _walk(files("pipelines.lexicon"))}
+    for path, _ in _walk(extra):
+        if path.removesuffix(".yaml") in _GRAMMAR:
+            raise LexiconError(f"{extra / path}: the number grammar takes no additions")
+        if path not in shipped and not path.startswith(_OPEN_FOLDERS):
+            raise LexiconError(f"{extra / path}: no lexicon has this name")
 
 
 def _entry(root: Traversable, name: str) -> Traversable:
@@ -115,7 +153,7 @@ def _walk(root: Traversable, prefix: str = "") -> list[tuple[str, Traversable]]:
 
 def _parse(file: Traversable) -> dict[str, Any]:
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_WordLoader)
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_WordLoader)  # noqa: S506 (it is a safe one)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise LexiconError(f"{file}: {error}") from error
     if not isinstance(content, dict):
@@ -133,7 +171,9 @@ def _merge(below: Any, above: Any, *, where: str) -> Any:
     if isinstance(below, list) and isinstance(above, list):
         return below + [item for item in above if item not in below]
     if isinstance(below, dict | list) or isinstance(above, dict | list):
-        raise LexiconError(f"{where}: must be a {type(below).__name__}, is a {type(above).__name__}")
+        raise LexiconError(
+            f"{where}: must be a {type(below).__name__}, is a {type(above).__name__}"
+        )
     return above
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.names import Name
 
-_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WINDOW = 80
 
 
@@ -27,9 +26,10 @@ def _frame(extra: Path | None) -> tuple[re.Pattern[str], re.Pattern[str], frozen
     """What stands before the country, what may follow it, and words that are in no town's name (months, titles)."""
     frames, titles = load("place_frames", extra), load("person_titles", extra)
     before, may_follow = "|".join(frames["before"]), "|".join(frames["may_follow"])
+    word = rf"[^\W\d_a-z][^\W\d_]+(?:['’-](?!(?:{'|'.join(titles['compound_ends'])})\b)[^\W\d_]+)*"
     no_towns = {*titles["cut_off"], *titles["heads"], *titles["parts"], *titles["not_people"]}
     return (
-        re.compile(rf"\b(?i:{before}) (?:[Tt]he )?({_WORD}(?: {_WORD}){{0,3}}), \Z"),
+        re.compile(rf"\b(?i:{before}) (?:[Tt]he )?({word}(?: {word}){{0,3}}), \Z"),
         re.compile(rf"[.,;:)\]]|\s*\Z|\n| (?:{may_follow})\b"),
         frozenset(no_towns - {*frames["towns_too"]}),
     )

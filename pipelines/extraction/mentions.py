@@ -26,7 +26,7 @@ def find_mentions(
     names = longest(
         [*find_aliases(text, lexicon), *find_full_names(text, sentences, lexicon)], len(text)
     )
-    names = longest([*names, *find_surnames(text, names, lexicon)], len(text))
+    names = longest(find_surnames(text, names, lexicon), len(text), beside=names)
     shared = shared_surnames(names)
     names = [name for name in names if text[name.start : name.end] not in shared]
     names = longest([*names, *find_located(text, names, lexicon)], len(text))

@@ -18,7 +18,7 @@ Frame = Literal[
 _VERBS = ("done_to", "happens_to", "offer")
 _NOUNS = ("counted", "reward")
 _FRAMES = (*_VERBS, *_NOUNS, "state", "of_them", "toll", "group", "grade", "purpose", "resumed")
-_OPTIONS = ("verb", "noun", "plural", "forms", "counts", "nouns", "near", "only", "scope")
+_OPTIONS = ("verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "only", "scope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,20 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the quote of the claim that it makes."""
+
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """A metric and all its words. ``low`` and ``high`` bound what is plausible, ``unit`` is what it counts in."""
 
     name: str
     unit: str
+    example: Example
     low: Decimal
     high: Decimal
     entries: tuple[Entry, ...]
@@ -73,13 +82,24 @@ def metrics(extra: Path | None = None) -> Mapping[str, Metric]:
 
 def _metric(file: Mapping[str, Any], *, where: str) -> Metric:
     known = ("metric", "unit", "means", "example", "plausible", "cues", "not", "elsewhere")
-    check_keys(file, where=where, allowed=known, required=("metric", "unit", "means", "plausible", "cues"))
-    check_keys(file["plausible"], where=f"{where}: plausible", allowed=("low", "high", "reason"), required=("low", "high", "reason"))
+    check_keys(
+        file,
+        where=where,
+        allowed=known,
+        required=tuple(key for key in known if key not in ("not", "elsewhere")),
+    )
+    check_keys(
+        file["plausible"],
+        where=f"{where}: plausible",
+        allowed=("low", "high", "reason"),
+        required=("low", "high", "reason"),
+    )
     check_keys(file["cues"], where=f"{where}: cues", allowed=_FRAMES)
     name = file["metric"]
     return Metric(
         name=name,
         unit=file["unit"],
+        example=Example(**file["example"]),
         low=Decimal(file["plausible"]["low"]),
         high=Decimal(file["plausible"]["high"]),
         entries=tuple(
@@ -102,9 +122,13 @@ def _entries(metric: str, frame: Frame, item: Any, *, where: str) -> Iterator[En
     """Every form of one word of the lexicon, with its options."""
     options: Mapping[str, Any] = {} if isinstance(item, str) else item
     check_keys(options, where=where, allowed=_OPTIONS)
-    word = item if isinstance(item, str) else options.get("verb") or options.get("noun")
+    word = (
+        item
+        if isinstance(item, str)
+        else options.get("verb") or options.get("noun") or options.get("phrase")
+    )
     if not isinstance(word, str):
-        raise LexiconError(f"{where}: an entry names neither verb nor noun: {dict(options)}")
+        raise LexiconError(f"{where}: an entry names no verb, noun or phrase: {dict(options)}")
     for form, kind in _forms(frame, word, options).items():
         yield Entry(
             metric=metric,
@@ -127,9 +151,16 @@ def _forms(frame: Frame, word: str, options: Mapping[str, Any]) -> dict[str, str
     return {word: "fixed"}
 
 
-def _refusals(metric: str, items: tuple[Any, ...], *, anywhere: bool, where: str) -> Iterator[Refusal]:
+def _refusals(
+    metric: str, items: tuple[Any, ...], *, anywhere: bool, where: str
+) -> Iterator[Refusal]:
     for item in items:
-        check_keys(item, where=f"{where}: not", allowed=("words", "reason", "before", "of"), required=("words", "reason"))
+        check_keys(
+            item,
+            where=f"{where}: not",
+            allowed=("words", "reason", "before", "of"),
+            required=("words", "reason"),
+        )
         phrases = (item["words"],) if isinstance(item["words"], str) else item["words"]
         for phrase in phrases:
             yield Refusal(

@@ -7,9 +7,12 @@ from typing import Any
 
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.phrases import Phrases
-from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit
+from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit, touches
 
-_MONEY = load("currencies")
+_MONEY = load(
+    "currencies",
+    keys=("symbols", "letter_signs", "codes", "words", "shared", "forms", "needs_scale"),
+)
 _SHARED: Mapping[str, Mapping[str, Any]] = _MONEY["shared"]
 _SYMBOLS = {symbol.lower(): code for symbol, code in _MONEY["symbols"].items()}
 _LETTERS: Mapping[str, str] = _MONEY["letter_signs"]
@@ -17,12 +20,21 @@ _CODES = {code: "CNY" if code == "RMB" else code for code in _MONEY["codes"]}
 _WORDS = Phrases(_MONEY["words"] | _MONEY["forms"])
 _NEEDS_SCALE = frozenset(_MONEY["needs_scale"])
 _SCALE_WORDS = frozenset((*load("numbers")["scales"], "m", "bn", "tn", "mn"))
-_ADJECTIVES = frozenset(word for entry in _SHARED.values() for words in entry.get("adjectives", {}) for word in words.split())
+_ADJECTIVES = frozenset(
+    word
+    for entry in _SHARED.values()
+    for words in entry.get("adjectives", {})
+    for word in words.split()
+)
 
 #: The words and signs at which money may begin.
-FIRST_WORDS = frozenset({*_SYMBOLS, *(sign.lower() for sign in _LETTERS), *(code.lower() for code in _CODES)})
+FIRST_WORDS = frozenset(
+    {*_SYMBOLS, *(sign.lower() for sign in _LETTERS), *(code.lower() for code in _CODES)}
+)
 
-Currency = tuple[str | None, int]  # the code, None where the text leaves it open, and the token beside
+Currency = tuple[
+    str | None, int
+]  # the code, None where the text leaves it open, and the token beside
 
 
 def currency_before(text: str, tokens: Sequence[Token], at: int) -> Currency | None:
@@ -32,8 +44,9 @@ def currency_before(text: str, tokens: Sequence[Token], at: int) -> Currency | N
         return _SYMBOLS[token.lower], at + 1
     if token.text in _LETTERS:
         number = at + 1 + (lower_at(tokens, at + 1) == ".")
-        glued = len(token.text) < 2 and not (number < len(tokens) and tokens[number].start == token.end)
-        return None if glued or not starts_with_digit(tokens, number) else (_resolve(text, _LETTERS[token.text]), number)
+        stands = touches(tokens, number) or len(token.text) > 1  # an initial is no sign: "John R 5"
+        is_sign = stands and starts_with_digit(tokens, number)
+        return (_resolve(text, _LETTERS[token.text]), number) if is_sign else None
     if token.text in _CODES:
         number = at + 1 + (lower_at(tokens, at + 1) in _SYMBOLS)
         return (_CODES[token.text], number) if starts_with_digit(tokens, number) else None
@@ -46,10 +59,14 @@ def currency_after(text: str, tokens: Sequence[Token], last: int) -> Currency | 
     if at < len(tokens) and tokens[at].text in _CODES:
         return _CODES[tokens[at].text], at + 1
     noun = at
-    while noun < at + 2 and lower_at(tokens, noun) in _ADJECTIVES and not _WORDS.after(tokens, noun):
+    while (
+        noun < at + 2 and lower_at(tokens, noun) in _ADJECTIVES and not _WORDS.after(tokens, noun)
+    ):
         noun += 1
     found = _WORDS.after(tokens, noun)
-    if found is None or (found[1] in _NEEDS_SCALE and lower_at(tokens, last - 1) not in _SCALE_WORDS):
+    if found is None or (
+        found[1] in _NEEDS_SCALE and lower_at(tokens, last - 1) not in _SCALE_WORDS
+    ):
         return None
     if found[1] == "pound" and (at > last or lower_at(tokens, found[0]) == "of"):
         return None  # a five-pound hammer, 50 pounds of explosives

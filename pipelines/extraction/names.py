@@ -1,7 +1,7 @@
 """A name found in a text, before it becomes a mention, and what stands around it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,8 +10,9 @@ from pipelines.extraction.gazetteer import unaccented
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.values import MentionKind
 
-_WORD_BEFORE = re.compile(r"(?<![^\s\"“”‘(\[—–])([^\s\"“”‘(\[—–]+)[ \u00a0]\Z")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+(?:['’-][^\W_]+)*)[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_GOES_ON = re.compile(r"\w|['’](?!(?:[sd]|ll|ve|re)\b)[^\W_]", re.IGNORECASE)
 _LONGEST_WORD = 30
 _RULES = (
     "lexicon",
@@ -65,11 +66,14 @@ class Name:
     is_sure: bool = True
 
 
-def longest(names: Iterable[Name], length: int) -> list[Name]:
-    """The names that remain where some overlap, in the order of the text. The sure come first, then the longest."""
+def longest(names: Iterable[Name], length: int, *, beside: Sequence[Name] = ()) -> list[Name]:
+    """The names that remain where some overlap, with those ``beside`` them, which stay; in the order of the text.
+
+    The sure come before the unsure, then the longer before the shorter. ``length`` is the text's.
+    """
     taken = bytearray(length)
-    kept = []
-    for name in sorted(names, key=_precedence):
+    kept: list[Name] = []
+    for name in (*beside, *sorted(names, key=_precedence)):
         if taken.find(1, name.start, name.end) == -1:
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             kept.append(name)
@@ -77,14 +81,11 @@ def longest(names: Iterable[Name], length: int) -> list[Name]:
 
 
 def is_whole_word(spot: Spot) -> bool:
-    """Whether no letter or digit touches the words; "'s" may follow, any other apostrophe and letter not."""
-    text, start, end = spot.text, spot.start, spot.end
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_@"):
-        return False
-    after = text[end : end + 3]
-    if after[:1] in ("'", "’"):
-        return not after[1:2].isalpha() or (after[1] in "sS" and not after[2:3].isalnum())
-    return not (after[:1].isalnum() or after[:1] == "_")
+    """Whether no letter or digit touches the words; "'s" and the like may follow ("Maduro's", not "Xi'an")."""
+    before = spot.text[spot.start - 1 : spot.start]
+    return not (before.isalnum() or before in ("_", "@")) and not _GOES_ON.match(
+        spot.text, spot.end
+    )
 
 
 def stands_alone(spot: Spot, extra: Path | None = None) -> bool:

@@ -9,9 +9,32 @@ from pipelines.extraction.nouns import is_plural
 from pipelines.extraction.phrases import Phrases
 from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit, touches
 
-_WORDS = load("numbers")
+_WORDS = load(
+    "numbers",
+    keys=(
+        "units",
+        "teens",
+        "tens",
+        "scales",
+        "suffixes",
+        "money_suffixes",
+        "groups",
+        "vague",
+        "plurals",
+        "open",
+        "none",
+        "after_scores",
+        "before_few",
+        "not_before_many",
+        "not_after_no",
+        "verbs_after_none",
+        "before_from",
+    ),
+)
 _UNITS = {word: Decimal(value) for word, value in _WORDS["units"].items()}
-_TENS = {word: Decimal(value) for word, value in (*_WORDS["teens"].items(), *_WORDS["tens"].items())}
+_TENS = {
+    word: Decimal(value) for word, value in (*_WORDS["teens"].items(), *_WORDS["tens"].items())
+}
 _SMALL = _UNITS | _TENS
 _SCALES = {word: Decimal(value) for word, value in _WORDS["scales"].items()}
 _SUFFIXES = {word: Decimal(value) for word, value in _WORDS["suffixes"].items()}
@@ -28,13 +51,20 @@ _EXACT = Phrases({phrase: Decimal(value) for phrase, value in _WORDS["groups"].i
 
 #: The words at which a number may begin (digits aside).
 FIRST_WORDS = frozenset(
-    {*_SMALL, *_PLURALS, *_VAGUE.first_words, *_OPEN.first_words, *_NONE.first_words, *_EXACT.first_words}
+    {
+        *_SMALL,
+        *_PLURALS,
+        *_VAGUE.first_words,
+        *_OPEN.first_words,
+        *_NONE.first_words,
+        *_EXACT.first_words,
+    }
     | {"a", "half", "quarter", "dozen", "few"}
 )
 
 ONE = Decimal(1)
 _HALF = Decimal("0.5")
-_LONGEST_IN_WORDS = 24  # tokens; no number that anybody writes out is longer
+_LONGEST_IN_WORDS = 40  # tokens; no number that anybody writes out is longer
 _LONGEST_IN_DIGITS = 24  # digits; an amount has at most 22
 
 
@@ -68,7 +98,9 @@ def number_at(tokens: Sequence[Token], first: int, *, money: bool = False) -> Nu
 
 def _in_digits(tokens: Sequence[Token], first: int, money: bool) -> Number:
     text = tokens[first].text
-    plain = "".join(char for char in text[: 2 * _LONGEST_IN_DIGITS] if char.isdecimal() or char == ".")
+    plain = "".join(
+        char for char in text[: 2 * _LONGEST_IN_DIGITS] if char.isdecimal() or char == "."
+    )
     if len(plain) > _LONGEST_IN_DIGITS or len(text) > 2 * _LONGEST_IN_DIGITS:
         return Number(first, first + 1, None, digits=True, doubt="more digits than an amount has")
     scale, last = _scales(tokens, first + 1)
@@ -93,7 +125,7 @@ def _scales(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
 
 
 def _suffix(tokens: Sequence[Token], at: int, money: bool) -> tuple[Decimal, int]:
-    """ "20bn", "5k"; "1.5m" is millions for money or before a plural, else metres."""
+    """As in "20bn", "5k"; "1.5m" is millions for money or before a plural, else metres."""
     word = lower_at(tokens, at)
     if not touches(tokens, at):
         spaced = money and word in ("m", "mn", "bn", "tn")
@@ -114,15 +146,18 @@ def _vague(tokens: Sequence[Token], first: int) -> Number | None:
         return Number(first, exact[0], exact[1])
     if found := _VAGUE.after(tokens, first):
         scale, last = _scales(tokens, found[0])
-        if last == found[0] and (plural := _PLURAL_SCALES.get(lower_at(tokens, last))):
-            scale, last = plural, last + 1
+        if plural := _PLURAL_SCALES.get(lower_at(tokens, last)):  # several hundred thousands
+            scale, last = scale * plural, last + 1
         return Number(first, _without_of(tokens, last), None, scale=scale, vague=found[1])
-    if lower_at(tokens, first) == "few" and lower_at(tokens, first - 1) in _BEFORE_FEW:
+    if lower_at(tokens, first) == "few":
         scale, last = _scales(tokens, first + 1)
-        return Number(first, last, None, scale=scale, vague="few")
+        stands = scale > 1 or lower_at(tokens, first - 1) in _BEFORE_FEW
+        return Number(first, last, None, scale=scale, vague="few") if stands else None
     found = _OPEN.after(tokens, first)
     if found is None or lower_at(tokens, first - 1) in _NOT_AFTER_MANY:
         return None
+    if lower_at(tokens, found[0]) in _PLURALS:
+        return None  # of "many hundreds" the hundreds have bounds
     return Number(first, _without_of(tokens, found[0]), None, vague=found[1])
 
 
@@ -131,7 +166,7 @@ def _without_of(tokens: Sequence[Token], last: int) -> int:
 
 
 def _plural(tokens: Sequence[Token], first: int) -> Number | None:
-    """ "dozens", "tens of thousands"."""
+    """As in "dozens", "tens of thousands"."""
     word, follows = lower_at(tokens, first), lower_at(tokens, first + 1)
     if word not in _PLURALS or (word == "scores" and follows not in _AFTER_SCORES):
         return None
@@ -141,8 +176,10 @@ def _plural(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def _in_words(tokens: Sequence[Token], first: int) -> Number | None:
-    """ "twenty-five", "one hundred and five", "a dozen", "half a million", "two and a half"."""
+    """As in "twenty-five", "one hundred and five", "a dozen", "half a million", "two and a half"."""
     word, follows = lower_at(tokens, first), lower_at(tokens, first + 1)
+    if word == "one" and follows == "another":
+        return None
     if word in ("half", "quarter"):
         return _part(tokens, first, first)
     if word == "dozen":
@@ -155,7 +192,7 @@ def _in_words(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def _part(tokens: Sequence[Token], first: int, at: int) -> Number | None:
-    """ "half a million", "a half-dozen", "a quarter of a million"."""
+    """As in "half a million", "a half-dozen", "a quarter of a million"."""
     share = _HALF if tokens[at].lower == "half" else _HALF / 2
     at += 1
     for filler in ("-", "of", "a", "-"):
@@ -173,7 +210,9 @@ def _sum(tokens: Sequence[Token], first: int, at: int, current: Decimal) -> Numb
             current, scale = current + _SMALL[word], ONE
         elif word in ("hundred", "dozen") and 1 <= current < 100:
             current, scale = current * _SCALES[word], _SCALES[word]
-        elif word in _SCALES and word not in ("hundred", "dozen") and current and _SCALES[word] < top:
+        elif (
+            word in _SCALES and word not in ("hundred", "dozen") and current and _SCALES[word] < top
+        ):
             scale = top = _SCALES[word]
             total, current = total + current * scale, Decimal(0)
         else:
@@ -203,7 +242,7 @@ def _joined(tokens: Sequence[Token], at: int, *, after_scale: bool) -> int:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """ "two and a half dozen", "2-and-a-half"."""
+    """As in "two and a half dozen", "2-and-a-half"."""
     if number.value is None or lower_at(tokens, number.last) not in ("and", "-"):
         return number
     for length in (3, 2, 5):

@@ -14,21 +14,35 @@ class PeopleNouns:
         lists = load("people_nouns", extra)
         self._singular = frozenset(chain.from_iterable(lists["singular"]))
         self._plural = frozenset(lists["plural"]) | {plural(word) for word in self._singular}
-        self._endings = tuple(lists["endings"])
-        self._singular_endings = tuple(lists["singular_endings"])
-        self._not_people = _both_numbers(lists["not_people"])
-        self._not_counted = _both_numbers(lists["not_counted"])
+        self._listed = self._singular | self._plural
+        self._endings = (*lists["endings"], *lists["singular_endings"])
+        self._nationalities = tuple(lists["nationality_endings"])
+        self._animals = _both_numbers(lists["animals"])
+        self._others = (
+            self._animals | _both_numbers(lists["things"]) | _both_numbers(lists["not_people"])
+        )
 
     def counts(self, word: str) -> bool | None:
         """Whether a lower-cased noun counts people; None when neither list nor ending tells."""
-        word = word.rsplit("-", 1)[-1] if word not in self._singular | self._plural else word
-        if word in self._singular or word in self._plural:
+        if word not in self._listed:
+            word = word.rsplit("-", 1)[-1]
+        if word in self._listed:
             return True
-        if word in self._not_counted or word in self._not_people:
+        if word in self._others:
             return False
-        if word.endswith(self._endings) or word.endswith(self._singular_endings):
-            return True
-        return None
+        return True if word.endswith(self._endings) else None
+
+    def is_animal(self, word: str) -> bool:
+        """Whether the noun counts animals."""
+        return word in self._animals
+
+    def is_listed(self, word: str) -> bool:
+        """Whether the word itself is on the list, not just its ending."""
+        return word in self._listed
+
+    def is_nationality(self, word: str) -> bool:
+        """Whether a capitalised word ends like a nationality ("Kenyan", "Israelis")."""
+        return word.endswith(self._nationalities)
 
     def is_plural(self, word: str) -> bool:
         """Whether the word is a plural that counts people, so that it ends its noun phrase."""

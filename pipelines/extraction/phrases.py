@@ -14,7 +14,9 @@ class Phrases(Generic[Value]):
     def __init__(self, table: Mapping[str, Value]) -> None:
         self._by_first: dict[str, list[tuple[list[str], Value]]] = {}
         self._by_last: dict[str, list[tuple[list[str], Value]]] = {}
-        split = [([token.lower for token in tokenize(phrase)], value) for phrase, value in table.items()]
+        split = [
+            ([token.lower for token in tokenize(phrase)], value) for phrase, value in table.items()
+        ]
         for words, value in sorted(split, key=lambda entry: -len(entry[0])):
             self._by_first.setdefault(words[0], []).append((words, value))
             self._by_last.setdefault(words[-1], []).append((words, value))
@@ -34,7 +36,9 @@ class Phrases(Generic[Value]):
                 return last, value
         return None
 
-    def before(self, tokens: Sequence[Token], last: int, floor: int = 0) -> tuple[int, Value] | None:
+    def before(
+        self, tokens: Sequence[Token], last: int, floor: int = 0
+    ) -> tuple[int, Value] | None:
         """The phrase that ends before ``tokens[last]``: its first token, ``floor`` or later, and its value."""
         if last <= floor:
             return None

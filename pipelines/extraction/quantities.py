@@ -10,23 +10,22 @@ the ledger; where "a soldier was killed" is a claim, append ``singular(...)`` to
 words from a quantity to the noun that it counts.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipelines.extraction import dates, forms, money, numbers
+from pipelines.extraction import amounts, forms, money, numbers
 from pipelines.extraction.amounts import Amount, amount_at
-from pipelines.extraction.bounds import Bounds, Profile
+from pipelines.extraction.bounds import Bounds, Profile, plain, why_unfit
 from pipelines.extraction.forms import Form, form_at, name_at
-from pipelines.extraction.hedges import hedge_after, hedge_before
+from pipelines.extraction.hedged import Hedged, hedged
 from pipelines.extraction.nouns import head_after
 from pipelines.extraction.tokens import HYPHENS, Token, lower_at, tokenize
-from pipelines.extraction.values import Outcome, Phrase, Quantity, QuantityKind, Sentence
+from pipelines.extraction.values import Phrase, Quantity, QuantityKind, Sentence
 
+_FIRST_WORDS = numbers.FIRST_WORDS | forms.FIRST_WORDS | money.FIRST_WORDS | amounts.FIRST_WORDS
 #: Kinds that are measured and not counted: "more than $5" may be $5.01.
-_MEASURED = frozenset(("money", "percent", "duration", "distance", "measure", "age"))
-_SIGNS = frozenset(("no", "without", "not", "n't", "never", "minus", "-", "\u2212"))
-_FIRST_WORDS = numbers.FIRST_WORDS | forms.FIRST_WORDS | money.FIRST_WORDS | dates.MONTHS | _SIGNS
-
+_MEASURED = frozenset(("money", "percent", "duration", "distance", "measure", "age", "time"))
 _REASONS: dict[QuantityKind, str] = {
     "money": "an amount of money that no metric counts",
     "percent": "a percentage",
@@ -45,7 +44,9 @@ _REASONS: dict[QuantityKind, str] = {
 _ONE = Decimal(1)
 
 
-def quantities(text: str, sentences: Sequence[Sentence], *, profile: Profile) -> tuple[Quantity, ...]:
+def quantities(
+    text: str, sentences: Sequence[Sentence], *, profile: Profile
+) -> tuple[Quantity, ...]:
     """Every number expression of ``text`` in order; spans are grounded and never overlap.
 
     The outcome is provisional: ``not_a_figure`` with a reason by kind, or ``unsupported``, where value and
@@ -67,12 +68,15 @@ def sentence_quantities(
     floor = at = 0
     while at < len(tokens):
         found = _found_at(text, tokens, at)
-        if found is None:
+        if isinstance(found, Form):
+            yield _of_form(text, tokens, found, sentence)
+            floor = at = found.last
+        elif found is not None:
+            whole = hedged(tokens, found, floor)
+            yield _of_amount(text, tokens, found, whole, sentence, profile)
+            floor = at = whole.last
+        else:
             at += 1
-            continue
-        quantity, at = _quantity(text, tokens, found, floor, sentence, profile)
-        floor = at
-        yield quantity
 
 
 def singular(
@@ -83,7 +87,7 @@ def singular(
     The quote is that word alone ("a" of "a soldier was killed"), so it overlaps no other entry, not even the
     age in "a 32-year-old suspect". "a single" is quoted whole.
     """
-    last = first + (lower_at(tokens, first) == "a" and lower_at(tokens, first + 1) == "single")
+    last = first + (lower_at(tokens, first + 1) == "single")
     start, end = tokens[first].start, tokens[last].end
     low, high = profile.bounds("exact", _ONE, _ONE, measured=False)
     return Quantity(
@@ -111,11 +115,9 @@ def noun_phrase(text: str, tokens: Sequence[Token], quantity: Quantity) -> Phras
     """
     if quantity.noun is None:
         return None
-    last = next(at for at, token in enumerate(tokens) if token.start >= quantity.end)
-    head = head_after(tokens, last, plural=quantity.value != 1)
-    if head is None:
-        return None
-    end = tokens[head].end
+    last = bisect_left(tokens, quantity.end, key=lambda token: token.start)
+    head = _head(tokens, last, quantity.value)
+    end = quantity.end if head is None else tokens[head].end
     return Phrase(text[quantity.start : end], quantity.start, end)
 
 
@@ -128,84 +130,93 @@ def _found_at(text: str, tokens: Sequence[Token], at: int) -> Amount | Form | No
     return None
 
 
-def _quantity(
-    text: str, tokens: Sequence[Token], found: Amount | Form, floor: int, sentence: int, profile: Profile
-) -> tuple[Quantity, int]:
-    """The ledger's entry for what was found, and the token after it."""
-    first, last, row = _hedged(tokens, found, floor)
-    value, doubt = _value(found)
-    low, high = (None, None) if doubt else _bounds(found, row, profile)
-    noun = _noun(tokens, found)
-    start, end = tokens[first].start, tokens[last - 1].end
-    outcome: Outcome = "unsupported" if doubt else "not_a_figure"
-    quantity = Quantity(
+def _of_form(text: str, tokens: Sequence[Token], form: Form, sentence: int) -> Quantity:
+    """The entry for a date, a name and the like; only an ordinal has a value."""
+    start, end = tokens[form.first].start, tokens[form.last - 1].end
+    return Quantity(
         sentence=sentence,
         start=start,
         end=end,
         quote=text[start:end],
-        value=None if doubt else value,
-        low=low,
-        high=high,
-        hedge=profile.hedge(row),
-        hedge_rule=row,
-        unit=found.unit if isinstance(found, Amount) else None,
-        kind=found.kind,
-        noun=noun,
-        outcome=outcome,
-        reason=doubt or _reason(found.kind, noun),
+        value=form.value,
+        low=form.value,
+        high=form.value,
+        hedge="exact",
+        hedge_rule="exact",
+        unit=None,
+        kind=form.kind,
+        noun=None,
+        outcome="not_a_figure",
+        reason=_reason(form.kind, None),
     )
-    return quantity, last
 
 
-def _hedged(tokens: Sequence[Token], found: Amount | Form, floor: int) -> tuple[int, int, str]:
-    """Where the expression begins and ends with its hedge, and the row of the bounds table."""
-    first, last = found.first, found.last
-    if isinstance(found, Form) or found.vague == "none":
-        return first, last, "exact" if isinstance(found, Form) else "none"
-    is_range = found.low is not None and found.low != found.high
-    if is_range and first > floor and lower_at(tokens, first - 1) == "between":
-        return first - 1, last, "range"
-    row = found.vague or ("range" if is_range else "none" if found.low == 0 and found.kind == "count" else "exact")
-    if before := hedge_before(tokens, first, floor, duration=found.kind == "duration"):
-        first = before[0]
-        if is_range and first > floor and lower_at(tokens, first - 1) == "between":
-            first -= 1
-    after = hedge_after(tokens, last) if before is None else None
-    if after:
-        last = after[0]
-    hedge = (before or after or (0, row))[1]
-    has_width = is_range or found.vague is not None
-    return first, last, row if has_width and hedge in ("about", "nearly") else hedge
+def _of_amount(
+    text: str,
+    tokens: Sequence[Token],
+    amount: Amount,
+    whole: Hedged,
+    sentence: int,
+    profile: Profile,
+) -> Quantity:
+    """The entry for an amount with its hedge."""
+    unfit = amount.doubt or why_unfit(amount.low) or why_unfit(amount.high)
+    low, high = (None, None) if unfit else _bounds(amount, whole.row, profile)
+    start, end = tokens[whole.first].start, tokens[whole.last - 1].end
+    noun = _noun(tokens, amount, whole.last) if amount.kind == "count" else None
+    return Quantity(
+        sentence=sentence,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        value=None if unfit or amount.is_range else plain(amount.low),
+        low=plain(low),
+        high=plain(high),
+        hedge=profile.hedge(whole.row),
+        hedge_rule=whole.row,
+        unit=amount.unit,
+        kind=amount.kind,
+        noun=noun,
+        outcome="unsupported" if unfit else "not_a_figure",
+        reason=unfit or _reason(amount.kind, noun),
+    )
 
 
-def _value(found: Amount | Form) -> tuple[Decimal | None, str]:
-    """The number as written, None for a range or a vague word; and why it cannot be represented, if so."""
-    if isinstance(found, Form):
-        return found.value, ""
-    if found.doubt:
-        return None, found.doubt
-    for end in (found.low, found.high):
-        if end is not None and (abs(end) >= Decimal(10) ** 22 or end != round(end, 2)):
-            return None, "more than 22 digits before the decimal point or 2 after it"
-    return (found.low if found.low == found.high else None), ""
+def _bounds(amount: Amount, row: str, profile: Profile) -> Bounds:
+    if amount.low is None or amount.high is None:
+        return profile.vague_bounds(amount.vague or "unknown", amount.scale, row)
+    return profile.bounds(row, amount.low, amount.high, measured=amount.kind in _MEASURED)
 
 
-def _bounds(found: Amount | Form, row: str, profile: Profile) -> Bounds:
-    if isinstance(found, Form):
-        return found.value, found.value
-    if found.low is None or found.high is None:
-        return profile.vague_bounds(found.vague or "unknown", found.scale, row)
-    return profile.bounds(row, found.low, found.high, measured=found.kind in _MEASURED)
-
-
-def _noun(tokens: Sequence[Token], found: Amount | Form) -> str | None:
-    if found.kind != "count" or isinstance(found, Form):
+def _noun(tokens: Sequence[Token], amount: Amount, last: int) -> str | None:
+    """The noun counted, after the amount or the hedge that follows it ("40 or so sheds")."""
+    words = (lower_at(tokens, amount.first), amount.last - amount.first)
+    if amount.vague == "none" and (
+        words[0] in ("none", "nobody") or (words[0] == "no" and words[1] > 1)
+    ):
         return None
-    head = head_after(tokens, found.last, plural=not found.low == found.high == 1)
-    return tokens[head].text if head is not None else None
+    value = None if amount.is_range else amount.low
+    takes_of = amount.vague or words[0] == "a"  # dozens of people, a pair of men
+    for place in (amount.last, last):
+        place += bool(takes_of and lower_at(tokens, place) == "of")
+        if (head := _head(tokens, place, value)) is not None:
+            return tokens[head].text
+    return None
+
+
+def _head(tokens: Sequence[Token], at: int, value: Decimal | None) -> int | None:
+    """The noun counted: a plural, for one a singular, for none either."""
+    if value == 1:
+        return head_after(tokens, at, plural=False)
+    head = head_after(tokens, at)
+    return head_after(tokens, at, plural=False) if head is None and value == 0 else head
 
 
 def _reason(kind: QuantityKind, noun: str | None) -> str:
     if kind != "count":
         return _REASONS[kind]
-    return f"a count of {noun}; no metric counts them" if noun else "a count; of what, the words beside it do not say"
+    return (
+        f"a count of {noun}; no metric counts them"
+        if noun
+        else "a count of something that is not named"
+    )

@@ -1,15 +1,31 @@
-"""Money offered for somebody: "a $15 million reward", "raised its bounty to $50 million", "put $1 million on his head"."""
+"""Money offered for somebody: "a $15 million reward", "raised its bounty to $50 million"."""
 
 from collections.abc import Iterator
 
 from pipelines.extraction.cues import Cue
+from pipelines.extraction.following import follow
 from pipelines.extraction.frames import Match
-from pipelines.extraction.parse import NounPhrase, Parse
-from pipelines.extraction.walks import follow, subjects, verb_group
+from pipelines.extraction.noun_phrases import NounPhrase
+from pipelines.extraction.parse import Parse
+from pipelines.extraction.subjects import subjects
+from pipelines.extraction.verbs import verb_group
 
-_REACHES = ("of", "to", "at", "is", "was", "been", "from", "worth", "totalling", "totaling", "exceeding", "now")
+_REACHES = (
+    "of",
+    "to",
+    "at",
+    "is",
+    "was",
+    "been",
+    "from",
+    "worth",
+    "totalling",
+    "totaling",
+    "exceeding",
+    "now",
+)
 _APIECE = ("each", "apiece", "in", "cash", "reward", "rewards", "more", "per", "person")
-_NEW_CLAUSE = (";", ".", "—")
+_NEW_CLAUSE = (";", "—")
 _WITHIN = 8
 
 
@@ -37,12 +53,20 @@ def offer(parse: Parse, cue: Cue) -> Iterator[Match]:
     group = verb_group(parse, cue.first)
     if cue.entry.form == "past" and group.passive:
         found = subjects(parse, group.first)
-        yield from (Match(phrase, cue, "offer", group) for phrase in found if _purpose(parse, cue, cue.last))
+        yield from (
+            Match(phrase, cue, "offer", group) for phrase in found if _purpose(parse, cue, cue.last)
+        )
         return
-    amounts = [item.phrase for item in follow(parse, cue.last, direct=True) if item.relation in ("object", "and")]
+    amounts = [
+        item.phrase
+        for item in follow(parse, cue.last, direct=True)
+        if item.relation in ("object", "and")
+    ]
     for phrase in amounts:
         told = cue.entry.metric in parse.told and cue.entry.words[0].startswith("offer")
-        if phrase.number is not None and (told or _purpose(parse, cue, phrase.last) or _for_whom(parse, cue, group.first)):
+        if phrase.number is not None and (
+            told or _purpose(parse, cue, phrase.last) or _for_whom(parse, cue, group.first)
+        ):
             yield Match(phrase, cue, "offer", group)
 
 
@@ -66,7 +90,11 @@ def _before(parse: Parse, first: int) -> Iterator[NounPhrase]:
     bracketed = parse.word(first - 1) == ")"
     if bracketed or parse.word(amount.first - 1) in ("to", "at"):
         yield amount
-    outer = parse.phrase(amount.first - 2) if bracketed and parse.word(amount.first - 1) == "(" else None
+    outer = (
+        parse.phrase(amount.first - 2)
+        if bracketed and parse.word(amount.first - 1) == "("
+        else None
+    )
     if outer is not None and outer.number is not None:
         yield outer
 
@@ -93,7 +121,9 @@ def _purpose(parse: Parse, cue: Cue, place: int) -> bool:
     if parse.word(place) not in ("for", "on", "to", "leading"):
         return False
     listed = any(
-        other.entry.frame == "purpose" and other.entry.metric == cue.entry.metric and place <= other.first < place + _WITHIN
+        other.entry.frame == "purpose"
+        and other.entry.metric == cue.entry.metric
+        and place <= other.first < place + _WITHIN
         for other in parse.cues
     )
     return listed or _names_somebody(parse, place)
@@ -106,13 +136,24 @@ def _names_somebody(parse: Parse, preposition: int) -> bool:
     if parse.word(preposition) == "on" and parse.word(place) == "each":
         return True
     phrase = parse.phrase(place)
-    noun = (phrase.head if phrase.head is not None else phrase.whole) if phrase is not None else None
+    noun = (
+        (phrase.head if phrase.head is not None else phrase.whole) if phrase is not None else None
+    )
     if parse.word(preposition) == "to" or phrase is None or noun is None:
         return False
-    name = [parse.tokens[at] for at in range(phrase.first, phrase.last) if parse.tokens[at].text[0].isupper()]
-    return parse.people.counts(parse.word(noun)) is True or (len(name) >= 2 and name[-1].lower == parse.word(noun))
+    name = [
+        parse.tokens[at]
+        for at in range(phrase.first, phrase.last)
+        if parse.tokens[at].text[0].isupper()
+    ]
+    return parse.people.counts(parse.word(noun)) is True or (
+        len(name) >= 2 and name[-1].lower == parse.word(noun)
+    )
 
 
 def _for_whom(parse: Parse, cue: Cue, verb: int) -> bool:
     """Whether a relative before the verb says whom the money is for: "for whom Washington offers"."""
-    return any(parse.word(place) == "whom" and parse.word(place - 1) in ("for", "on") for place in range(max(0, verb - _WITHIN), verb))
+    return any(
+        parse.word(place) == "whom" and parse.word(place - 1) in ("for", "on")
+        for place in range(max(0, verb - _WITHIN), verb)
+    )

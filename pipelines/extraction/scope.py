@@ -1,6 +1,7 @@
 """What a count ranges over: one incident, a running total, a part of another count, or each of several."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -8,54 +9,95 @@ from pathlib import Path
 from pipelines.extraction.frames import Match
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.parse import Parse
-from pipelines.extraction.word_index import Index, index, matches
+from pipelines.extraction.phrases import Phrases
 from pipelines.extraction.values import Quantity, Scope
 
 _SUBSETS = ("including", "of_them", "grade", "part_of_group", "among_group")
-_FAR = 14
+_PARTING = (".", ";", ":", "—", "“", "”", '"')
+# A stretch of time that a count is summed over: "in three weeks".
+_SPANS = ("in", "over", "within", "during", "for")
+_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """The word lists of lexicon/scope.yaml."""
+
+    each: Phrases[str]
+    cumulative: Phrases[str]
+    events: frozenset[str]
 
 
 @cache
-def _words(extra: Path | None) -> tuple[Index, frozenset[str]]:
+def scope_words(extra: Path | None = None) -> ScopeWords:
+    """The scope words of the shipped lexicon with a user's words."""
     lists = load("scope", extra)
-    each = {"each": lists["each"], "cumulative": tuple(chain.from_iterable(lists["cumulative"]))}
-    return index(each), frozenset(lists["events"])
+    return ScopeWords(
+        each=Phrases({phrase: phrase for phrase in lists["each"]}),
+        cumulative=Phrases({phrase: phrase for phrase in chain.from_iterable(lists["cumulative"])}),
+        events=frozenset(lists["events"]),
+    )
 
 
-def scope(parse: Parse, match: Match, quantity: Quantity | None, unit: str, *, lexicon: Path | None) -> Scope:
+def scope(
+    parse: Parse, match: Match, quantity: Quantity | None, unit: str, *, lexicon: Path | None
+) -> Scope:
     """The scope of a matched count, by the frame first and by the words of its clause second."""
-    if match.total is not None or match.method in _SUBSETS:
+    words = scope_words(lexicon)
+    if match.total is not None or match.method in _SUBSETS or match.cue.entry.scope == "subset":
         return "subset"
-    if match.cue.entry.scope == "subset":
-        return "subset"
-    said = set(_said(parse, match, lexicon))
-    if "each" in said or (unit == "money" and _plural_reward(parse, match)):
+    if _says_each(parse, match, words):
         return "each"
     if unit == "money":
-        return "incident"
+        return "each" if _is_plural(parse, match) else "incident"
     if unit == "event":
         return "incident" if quantity is not None and quantity.value == 1 else "cumulative"
-    return "cumulative" if "cumulative" in said or _several_events(parse, match, lexicon) else "incident"
+    return (
+        "cumulative"
+        if any(_sums(parse, place, words) for place in _clause(parse, match))
+        else "incident"
+    )
 
 
-def _said(parse: Parse, match: Match, lexicon: Path | None) -> Iterator[str]:
-    words = [token.lower for token in parse.tokens]
-    phrases, _ = _words(lexicon)
-    for first, last, name in matches(words, phrases):
-        near = match.phrase.last - 1 <= first <= match.phrase.last + _FAR or first < match.phrase.first
-        if name == "each":
-            if match.phrase.last <= first <= match.phrase.last + 4:
-                yield name
-        elif near or last <= match.phrase.first:
-            yield name
+def _says_each(parse: Parse, match: Match, words: ScopeWords) -> bool:
+    last = match.phrase.last
+    return any(words.each.after(parse.tokens, place) for place in range(last - 1, last + _NEAR + 1))
 
 
-def _plural_reward(parse: Parse, match: Match) -> bool:
-    head = match.phrase.head
-    return head is not None and parse.word(head) in ("rewards", "bounties")
+def _is_plural(parse: Parse, match: Match) -> bool:
+    """Whether one amount stands for several rewards: "$25 million rewards"."""
+    return any(
+        cue.entry.frame == "reward" and cue.entry.form == "plural"
+        for cue in parse.cues
+        if match.phrase.first <= cue.first < match.phrase.last
+    )
 
 
-def _several_events(parse: Parse, match: Match, lexicon: Path | None) -> bool:
-    """Whether the clause speaks of several attacks as the cause, or as the time."""
-    _, events = _words(lexicon)
-    return any(parse.word(place) in events for place in range(len(parse.tokens)) if not match.phrase.first <= place < match.phrase.last)
+def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
+    """Whether the word at a place says that the count is summed over a time, a campaign or several events."""
+    span = parse.word(place) in _SPANS and parse.tag(place + 1) == "duration"
+    return (
+        span
+        or parse.word(place) in words.events
+        or words.cumulative.after(parse.tokens, place) is not None
+    )
+
+
+def _clause(parse: Parse, match: Match) -> Iterator[int]:
+    """The places of the clause that a match stands in, with the noun that a relative clause belongs to."""
+    begin = min(match.phrase.first, max(match.cue.first, 0))
+    while begin > 0 and not _parts(parse, begin - 1):
+        begin -= 1
+    if parse.tag(begin - 1) == "rel":
+        antecedent = parse.phrase(begin - 2)
+        begin = antecedent.first if antecedent is not None else begin
+    end = max(match.phrase.last, match.cue.last)
+    while end < len(parse.tokens) and not _parts(parse, end):
+        end += 1
+    return (
+        place for place in range(begin, end) if not match.phrase.first <= place < match.phrase.last
+    )
+
+
+def _parts(parse: Parse, place: int) -> bool:
+    return parse.word(place) in _PARTING or parse.tag(place) == "rel"

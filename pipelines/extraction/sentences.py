@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.values import Sentence
 
-_WORDS = load("abbreviations")
+_WORDS = load(
+    "abbreviations",
+    keys=("titles", "before_numbers", "ambiguous", "times", "after_times", "starters"),
+)
 _TITLES = frozenset(_WORDS["titles"])
 _BEFORE_NUMBERS = frozenset(_WORDS["before_numbers"])
 _AMBIGUOUS = frozenset(_WORDS["ambiguous"])
@@ -18,7 +21,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…]++[\"'”’»)\]]*+(?=\s|[A-Z“\"]|$)")
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[]*+([^\W_]*)")
 _LAST_WORD = re.compile(r"[^\s\"'“”‘(\[—–]{0,20}$")
-_QUOTE_MARKS = re.compile("[\"“”«»]")
+_QUOTE_MARKS = re.compile('["“”«»]')
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -41,7 +44,9 @@ def _line_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
             before = passed
             while passed < len(marks) and marks[passed] < last:
                 passed += 1
-            yield Sentence(first, last, _is_quote(marks[before:passed], first, last, before % 2 == 1))
+            yield Sentence(
+                first, last, _is_quote(marks[before:passed], first, last, before % 2 == 1)
+            )
         begin = stop
 
 
@@ -74,7 +79,9 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if stop[0] != ".":
         return True
     before = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start())
-    return _full_stop_ends(before[0].lower() if before else "", word, first=before is not None and before.start() == begin)
+    if before is None:
+        return True
+    return _full_stop_ends(before[0].lower(), word, first=before.start() == begin)
 
 
 def _full_stop_ends(before: str, word: str, *, first: bool) -> bool:
@@ -91,4 +98,6 @@ def _full_stop_ends(before: str, word: str, *, first: bool) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word) is not None
+    return (len(word) == 1 and word.isalpha()) or re.fullmatch(
+        r"(?:[^\W\d_]\.)+[^\W\d_]", word
+    ) is not None

@@ -1,15 +1,12 @@
 """Countries and their parts: codes, names and Wikidata ids from rigour's table, English words from the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from pipelines.extraction.lexicon import LexiconError, load
-
-if TYPE_CHECKING:
-    from rigour.territories.territory import Territory as Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,16 @@ class Territory:
 
 @cache
 def territories(extra: Path | None = None) -> tuple[Territory, ...]:
-    """The territories that news name, by code. rigour is loaded at the first call (0.2 s), not at import."""
-    from rigour.territories import get_territories
-
-    words = load("territories", extra)
-    rows = {row.code: row for row in get_territories()}
+    """The territories that news name, by code."""
+    words, rows = load("territories", extra), load("rigour_territories", extra)
     for code in (*words["names"], *words["demonyms"], *words["renamed"]):
         if code not in rows:
             raise LexiconError(f"territories.yaml: no territory has the code {code!r}")
     left_out = tuple(words["leave_out"])
     return tuple(
-        _territory(rows[code], extra) for code in sorted(rows) if not _is_left_out(code, left_out)
+        _territory(code, rows[code], words)
+        for code in sorted(rows)
+        if not _is_left_out(code, left_out)
     )
 
 
@@ -49,19 +45,18 @@ def _is_left_out(code: str, left_out: tuple[str, ...]) -> bool:
     )
 
 
-def _territory(row: "Row", extra: Path | None) -> Territory:
-    words = load("territories", extra)
-    name = words["renamed"].get(row.code) or _plain(row.name)
-    country = row.ftm_country
+def _territory(code: str, row: Mapping[str, Any], words: Mapping[str, Any]) -> Territory:
+    name = words["renamed"].get(code) or _plain(row["name"])
+    demonyms = words["demonyms"].get(code, ())
     return Territory(
-        code=row.code,
+        code=code,
         name=name,
-        country=country.upper() if country and len(country) == 2 else None,
-        wikidata_id=row.qid,
+        country=row["country"],
+        wikidata_id=row["wikidata_id"],
         words=(
             name,
-            *words["names"].get(row.code, ()),
-            *(form for word in words["demonyms"].get(row.code, ()) for form in _forms(word)),
+            *words["names"].get(code, ()),
+            *(form for word in demonyms for form in _forms(word)),
         ),
     )
 

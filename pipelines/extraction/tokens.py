@@ -20,7 +20,9 @@ class Token(NamedTuple):
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 _NUMBERS = load("numbers")
-_NUMBER_WORDS = "|".join(word for group in ("units", "teens", "tens", "scales") for word in _NUMBERS[group])
+_NUMBER_WORDS = "|".join(
+    word for group in ("units", "teens", "tens", "scales") for word in _NUMBERS[group]
+)
 _LETTER_SIGNS = "|".join(load("currencies")["letter_signs"])
 
 # No alternative can fail late after a long run, so a line of digits and signs is read in linear time.
@@ -33,6 +35,7 @@ _TOKEN = re.compile(
     | \d+(?:\.\d+)?
     | (?:[^\W\d_]\.){{2,}}                                  # U.S., p.m.
     | (?:{_NUMBER_WORDS}|half|no)(?=[-\u2010\u2011]\w)      # the number in twenty-five, two-storey, half-dozen
+    | (?<=\d)(?:[bmt]n|[bkm])(?=-)                          # the million in $1m-a-day
     | and-a-half\b                                         # two-and-a-half-year
     | [^\W\d_]\w*(?:['’][^\W\d_]+|[-\u2010\u2011](?!(?:{_NUMBER_WORDS})\b)[^\W\d_]\w*)*
     | _+

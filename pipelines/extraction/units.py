@@ -11,12 +11,31 @@ from pipelines.extraction.phrases import Phrases
 from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit
 from pipelines.extraction.values import QuantityKind
 
-_UNITS: Mapping[str, Mapping[str, Any]] = load("units")
-_KINDS: tuple[QuantityKind, ...] = ("percent", "duration", "distance", "measure", "age", "time")
-_AFTER: Phrases[tuple[QuantityKind, str]] = Phrases(
-    {form: (kind, unit) for kind in _KINDS for unit, forms in _UNITS[kind].items() for form in forms}
+_UNITS: Mapping[str, Mapping[str, Any]] = load(
+    "units",
+    keys=("percent", "ratio", "duration", "distance", "measure", "age", "time", "cased", "before"),
 )
-_BEFORE = Phrases({phrase: unit for unit, phrases in _UNITS["before"].items() for phrase in phrases})
+_KINDS: tuple[QuantityKind, ...] = (
+    "percent",
+    "ratio",
+    "duration",
+    "distance",
+    "measure",
+    "age",
+    "time",
+)
+_AFTER: Phrases[tuple[QuantityKind, str]] = Phrases(
+    {
+        form: (kind, unit)
+        for kind in _KINDS
+        for unit, forms in _UNITS[kind].items()
+        for form in forms
+    }
+)
+_BEFORE = Phrases(
+    {phrase: unit for unit, phrases in _UNITS["before"].items() for phrase in phrases}
+)
+_CASED: Mapping[str, str] = _UNITS["cased"]
 _LISTING = frozenset(("and", "or", "to", ",", "between"))
 
 
@@ -36,7 +55,7 @@ def unit_after(text: str, tokens: Sequence[Token], last: int, *, vague: bool) ->
         (kind, unit), end = found[1], found[0]
         if unit == "metre" and tokens[at].lower == "m" and at > last:
             return None
-        return Unit(kind, unit, end)
+        return Unit(kind, _CASED.get(tokens[at].text, unit), end)
     if money := currency_after(text, tokens, at if vague else last):
         return Unit("money", money[0], money[1])
     weighs = lower_at(tokens, at) in ("pound", "pounds")
@@ -46,7 +65,9 @@ def unit_after(text: str, tokens: Sequence[Token], last: int, *, vague: bool) ->
 def unit_before(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
     """The unit of the number at ``tokens[first:last]`` from the words before: "aged 41", "magnitude 6.3"."""
     at = first
-    while first - at < 4 and (lower_at(tokens, at - 1) in _LISTING or starts_with_digit(tokens, at - 1)):
+    while first - at < 4 and (
+        lower_at(tokens, at - 1) in _LISTING or starts_with_digit(tokens, at - 1)
+    ):
         if _BEFORE.before(tokens, at):
             break
         at -= 1
@@ -57,8 +78,18 @@ def unit_before(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
 
 
 def _stands_in_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """ "Ana Ruiz, 66, said": a whole number between commas after a capitalised name."""
-    if last != first + 1 or first < 2 or tokens[first - 1].text != "," or lower_at(tokens, last) not in (",", ".", ";"):
+    """As in "Ana Ruiz, 66, said": a whole number between commas after a capitalised name."""
+    if (
+        last != first + 1
+        or first < 2
+        or tokens[first - 1].text != ","
+        or lower_at(tokens, last) not in (",", ".", ";")
+    ):
         return False
     digits, name = tokens[first].text, tokens[first - 2]
-    return digits.isdecimal() and len(digits) < 3 and name.text[0].isupper() and name.lower not in MONTHS
+    return (
+        digits.isdecimal()
+        and len(digits) < 3
+        and name.text[0].isupper()
+        and name.lower not in MONTHS
+    )

@@ -6,19 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from pipelines.extraction.gazetteer import Known, gazetteer, owners, slug
-from pipelines.extraction.values import Mention, MentionKind
-from pipelines.resolution.values import Entity, EntityAlias, Resolution
-
-
-def resolve(mentions: Iterable[Mention], *, lexicon: Path | None = None) -> Resolution:
-    """The entities that the mentions stand for. Works article by article: see ``union``."""
-    entities, aliases = [], set()
-    for mention in mentions:
-        entity = entity_of(mention.kind, mention.name, lexicon=lexicon)
-        entities.append(entity)
-        aliases.add(EntityAlias(entity.entity_id, mention.quote, mention.rule))
-    ordered = sorted(aliases, key=lambda alias: (alias.entity_id, alias.alias, alias.kind))
-    return Resolution(union(entities), tuple(ordered))
+from pipelines.extraction.values import MentionKind
+from pipelines.resolution.values import Entity
 
 
 def entity_of(kind: MentionKind, name: str, *, lexicon: Path | None = None) -> Entity:

@@ -5,7 +5,6 @@ from typing import Literal
 
 from pipelines.extraction.values import MentionKind
 
-Role = Literal["subject", "actor", "target", "place", "attribution"]
 EntitySource = Literal["lexicon", "territory", "text"]
 
 
@@ -24,35 +23,3 @@ class Entity:
     wikidata_id: str | None
     country: str | None
     source: EntitySource
-
-
-@dataclass(frozen=True, slots=True)
-class EntityAlias:
-    """Words that stood for an entity in an article; ``kind`` is the rule that found them (``Mention.rule``)."""
-
-    entity_id: str
-    alias: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimEntity:
-    """An entity named in a role of a claim. ``claim`` indexes the claims of the same extraction.
-
-    ``start``, ``end`` and ``quote`` are the mention's: ``text[start:end] == quote``.
-    """
-
-    claim: int
-    role: Role
-    entity_id: str
-    start: int
-    end: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The entities of some mentions, by id, and the words that stood for them; no row stands twice."""
-
-    entities: tuple[Entity, ...]
-    aliases: tuple[EntityAlias, ...]

@@ -1,0 +1,123 @@
+"""What the claims of a sentence owe to each other and to the claims just before them: scope, and roles left unsaid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.extraction.frames import Match
+from pipelines.extraction.parse import Parse
+from pipelines.extraction.roles import Roles
+from pipelines.extraction.values import Modality, Scope
+
+_GOES_ON = ("told_again", "resumed", "part_of_group", "among_group", "of_them")
+_PARTS = ("including", "of_them", "grade")
+# Words that single one event out of several told before ("the latest killed a guard").
+_SINGLES = frozenset(
+    (
+        "latest",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "last",
+        "worst",
+        "deadliest",
+        "earlier",
+        "another",
+        "one",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its place in the ledger is known. ``quantity`` is None for a count without a number."""
+
+    metric: str
+    unit: str
+    match: Match
+    quantity: int | None
+    scope: Scope
+    modality: Modality
+    roles: Roles
+
+
+def in_context(parse: Parse, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence, in order, with what they take from each other and from those ``before`` it."""
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.match.phrase.first, draft.metric)):
+        scope = _scope(parse, draft, drafts, done, before)
+        source = _source(draft, done, before)
+        roles = _filled(draft, source) if source is not None else draft.roles
+        done.append(replace(draft, scope=scope, roles=roles))
+    return done
+
+
+def _scope(
+    parse: Parse,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    done: Sequence[Draft],
+    before: Sequence[Draft],
+) -> Scope:
+    if draft.unit != "person" or draft.scope != "incident":
+        return draft.scope
+    same = [other for other in (*done, *before) if other.metric == draft.metric]
+    if parse.is_of_them(draft.match.phrase) and same:
+        return "subset"
+    if draft.match.method in ("counted", "noun_of") and any(
+        _ends_in_toll(draft, other) for other in drafts
+    ):
+        return "subset"
+    if any(_is_several_strikes(other) for other in (*done, *before)) and not _singled_out(parse):
+        return "cumulative"
+    return "incident"
+
+
+def _ends_in_toll(draft: Draft, other: Draft) -> bool:
+    """Whether a toll is told after a find: "recovered three bodies, taking the toll to 61"."""
+    later = other.match.phrase.first > draft.match.phrase.last
+    return later and other.metric == draft.metric and other.match.method == "toll"
+
+
+def _is_several_strikes(draft: Draft) -> bool:
+    return draft.unit == "event" and draft.scope == "cumulative"
+
+
+def _singled_out(parse: Parse) -> bool:
+    return any(
+        token.lower in _SINGLES and parse.tags[place] != "num"
+        for place, token in enumerate(parse.tokens)
+    )
+
+
+def _source(draft: Draft, done: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
+    """The draft that a draft takes unsaid roles from: its total, else the one before it in the sentence."""
+    if draft.match.total is not None:
+        total = next((other for other in done if other.match.phrase == draft.match.total), None)
+        if total is not None:
+            return total
+    kind = [
+        other
+        for other in reversed(done)
+        if (other.unit == "person") == (draft.unit == "person") or other.unit == "event"
+    ]
+    if kind:
+        return kind[0]
+    goes_on = draft.match.method in _GOES_ON
+    return next((other for other in before if goes_on and other.metric == draft.metric), None)
+
+
+def _filled(draft: Draft, source: Draft) -> Roles:
+    """A draft's roles with what it leaves unsaid; who is counted is taken only by "others" and bare numbers."""
+    own, told = draft.roles, source.roles
+    part = draft.match.method in _PARTS
+    bare = draft.match.phrase.head is None or own.subject is None
+    passive = source.match.method == draft.match.method or part or source.unit == "event"
+    return replace(
+        own,
+        subject=own.subject or (told.subject if bare else None),
+        actor=own.actor or (told.actor if passive or draft.match.method == "gapping" else None),
+        place=own.place or told.place,
+        attribution=own.attribution or told.attribution,
+    )

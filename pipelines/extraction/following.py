@@ -1,0 +1,138 @@
+"""From a place on to the counted phrases of the same clause, and how each is tied to what came before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipelines.extraction.noun_phrases import NounPhrase
+from pipelines.extraction.parse import Parse
+
+Relation = Literal["object", "and", "including", "of_them", "grade", "compared"]
+_COMPARING = ("compared", "against", "versus", "from")
+_AMONG = ("among", "amongst")
+_PRONOUNS = ("them", "those", "whom")
+_ENDS = ("aux", "modal", "sub", "rel", "verb", "edge")
+_NEW_CLAUSE = (";", ":", ".")
+_VERBS = ("part", "ing", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A noun phrase met on the way on, and how it is tied to what the walk started from."""
+
+    phrase: NounPhrase
+    relation: Relation
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a walk stands: what the next phrase would be, what a list goes on with, whether something joins it."""
+
+    place: int
+    expected: Relation | None
+    listed: Relation
+    joined: bool = False
+    ended: bool = False
+
+
+def follow(parse: Parse, place: int, *, direct: bool) -> Iterator[Followed]:
+    """The phrases from ``place`` on to the end of the clause; ``direct`` when an object may stand at once."""
+    walk = _Walk(place, "object", "object") if direct else _Walk(place, None, "and")
+    while not walk.ended and walk.place < len(parse.tokens):
+        phrase = parse.phrase(walk.place)
+        if phrase is None:
+            _pass_word(parse, walk)
+        else:
+            relation = _pass_phrase(parse, walk, phrase)
+            if relation is not None:
+                yield Followed(phrase, relation)
+
+
+def _pass_phrase(parse: Parse, walk: _Walk, phrase: NounPhrase) -> Relation | None:
+    """Go past a phrase; its relation, or None when nothing ties it."""
+    if parse.word(phrase.first) == "those" and parse.word(phrase.last) == "of":
+        walk.place = phrase.last + 1
+        return None
+    expected, joined = walk.expected, walk.joined
+    walk.place = phrase.last
+    if not expected and not joined:
+        walk.joined = False
+        return "of_them" if parse.is_of_them(phrase) else None
+    if expected not in ("object", "including") and _begins_clause(parse, phrase):
+        walk.ended = True
+        return None
+    if _is_age(parse, phrase):
+        return None
+    walk.expected, walk.joined = None, False
+    walk.listed = _relation(parse, phrase, expected or walk.listed, joined)
+    return walk.listed
+
+
+def _pass_word(parse: Parse, walk: _Walk) -> None:
+    """Go past a word outside of phrases, which may announce, join or end."""
+    place, word, tag = walk.place, parse.word(walk.place), parse.tag(walk.place)
+    walk.place += 1
+    if _announces_part(parse, place):
+        walk.expected = walk.listed = "including"
+    elif word in _COMPARING and "num" in (parse.tag(place + 1), parse.tag(place + 2)):
+        walk.expected = walk.listed = "compared"
+        walk.place += parse.tag(place + 1) != "num"
+    elif _joins(parse, place):
+        walk.joined, walk.expected = True, None
+    elif word == "since":
+        walk.joined = False
+    elif tag in _ENDS or word in _NEW_CLAUSE or (tag in _VERBS and walk.joined):
+        walk.ended = True
+    elif tag == "prep":
+        walk.joined = walk.joined and word == "with"
+
+
+def _announces_part(parse: Parse, place: int) -> bool:
+    word = parse.word(place)
+    if word in _AMONG:
+        return parse.word(place + 1) in _PRONOUNS
+    return word in parse.grammar.including
+
+
+def _joins(parse: Parse, place: int) -> bool:
+    """Whether a word joins a further phrase: a comma, "and", "along with", "as well as"."""
+    if parse.tag(place) in ("comma", "conj"):
+        return True
+    word, before = parse.word(place), parse.word(place - 1)
+    if word == "with":
+        return before in ("along", "together")
+    return word == "as" and (parse.word(place + 1) == "well" or before == "well")
+
+
+def _relation(parse: Parse, phrase: NounPhrase, relation: Relation, joined: bool) -> Relation:
+    if parse.is_of_them(phrase):
+        return "of_them"
+    cue = parse.cue(phrase.last)
+    if cue is not None and cue.entry.frame == "grade":
+        return "grade"
+    return "and" if relation == "object" and joined else relation
+
+
+def _begins_clause(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether the phrase is the subject of a new clause: "and 30 others were wounded", "and 30 wounded"."""
+    place = phrase.last
+    while parse.tag(place) == "adv":
+        place += 1
+    if parse.tag(place) in ("aux", "modal", "verb", "state"):
+        return True
+    if parse.tag(place) == "part" and phrase.head is None:
+        return True
+    cue = parse.cue(place)
+    return cue is not None and cue.entry.frame in ("done_to", "happens_to", "state")
+
+
+def _is_age(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether a bare number between commas is the age of the person before it: "a fireman, 34, whose boat"."""
+    if phrase.number is None or phrase.head is not None or parse.tag(phrase.first - 1) != "comma":
+        return False
+    before = parse.phrase(phrase.first - 2)
+    return (
+        parse.tag(phrase.last) in ("comma", "edge", "mark")
+        and before is not None
+        and before.number is None
+    )

@@ -1,0 +1,83 @@
+"""Where it was, and what was hit: the phrases after "in" and "near", "on" and "against"."""
+
+from pipelines.extraction.frames import Match
+from pipelines.extraction.parse import Parse
+from pipelines.extraction.role_words import RoleWords, span
+from pipelines.extraction.values import Phrase
+
+_JOINTS = (",", "of", "in", "near", "and", "between")
+
+
+def place_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
+    """The first phrase of place after the count in its sentence, else the last before it."""
+    begin = min(match.phrase.last, match.cue.last) if match.cue.first >= 0 else match.phrase.last
+    found = [place for place in range(len(parse.tokens)) if _is_place(parse, place, words)]
+    after = [place for place in found if place >= begin]
+    before = [place for place in found if place < begin]
+    chosen = after[0] if after else before[-1] if before else None
+    return None if chosen is None else span(parse, chosen + 1, _end(parse, chosen + 1, words))
+
+
+def target_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
+    """What the attacks were on: "20 strikes on suspected boats"."""
+    last = match.phrase.last
+    found = parse.phrase(last + 1)
+    if parse.word(last) not in words.on_target or found is None:
+        return None
+    if any(parse.word(place) in words.no_place for place in range(found.first, found.last)):
+        return None
+    first = found.first + (parse.tag(found.first) == "det")
+    return span(parse, first, found.last)
+
+
+def _is_place(parse: Parse, preposition: int, words: RoleWords) -> bool:
+    phrase = parse.phrase(preposition + 1)
+    if (
+        parse.word(preposition) not in words.places
+        or phrase is None
+        or phrase.first != preposition + 1
+    ):
+        return False
+    if (
+        parse.tag(phrase.first) in ("num", "measure", "duration", "time", "age")
+        or phrase.head is None
+    ):
+        return False
+    if any(parse.word(place) in words.no_place for place in range(phrase.first, phrase.last)):
+        return False
+    return not parse.people.counts(parse.word(phrase.head)) and _has_name(parse, phrase.first)
+
+
+def _has_name(parse: Parse, first: int) -> bool:
+    """Whether a capitalised word stands in the phrase or in what narrows it."""
+    place = first
+    while parse.phrase(place) is not None or parse.word(place) in _JOINTS:
+        if parse.phrase(place) is not None and parse.tokens[place].text[0].isupper():
+            return True
+        place += 1
+    return False
+
+
+def _end(parse: Parse, first: int, words: RoleWords) -> int:
+    """The end of a place with what narrows it: "a hotel in Mogadishu, Somalia"."""
+    phrase = parse.phrase(first)
+    last = phrase.last if phrase is not None else first + 1
+    while parse.word(last) in _JOINTS:
+        following = parse.phrase(last + 1)
+        if (
+            following is None
+            or following.first != last + 1
+            or not _narrows(parse, following.first, following.last, words)
+        ):
+            break
+        last = following.last
+    return last
+
+
+def _narrows(parse: Parse, first: int, last: int, words: RoleWords) -> bool:
+    if (
+        parse.tag(first) in ("num", "time", "measure", "duration")
+        or not parse.tokens[last - 1].text[0].isupper()
+    ):
+        return False
+    return not any(parse.word(place) in words.no_place for place in range(first, last))

@@ -1,0 +1,82 @@
+"""Extraction against gold figures, where they are at hand: a floor under every score, never a ceiling."""
+
+import importlib.util
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from pipelines.extraction import extract
+from pipelines.extraction.values import Claim, Phrase
+
+GOLD = Path(os.environ.get("TALLYWIRE_GOLD", Path(__file__).parents[3] / "shared" / "gold"))
+LABELS = ("hedge", "scope", "modality", "unit")
+# Reached scores, rounded down; what falls below is a step back.
+FLOORS = {
+    "dev_own": {"figure_f1": 0.96, "hedge": 0.99, "scope": 0.86, "modality": 0.98, "unit": 0.99},
+    "dev_briefs": {"figure_f1": 0.98, "hedge": 0.99, "scope": 0.92, "modality": 0.98, "unit": 0.99},
+}
+
+pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="no gold figures beside the checkout")
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def words(phrase: Phrase | None) -> str | None:
+    return phrase.quote if phrase else None
+
+
+def plain(claim: Claim) -> dict[str, Any]:
+    """A claim as the scorer reads it."""
+    return {
+        "metric": claim.metric,
+        "start_char": claim.start,
+        "end_char": claim.end,
+        "low": claim.low,
+        "high": claim.high,
+        "hedge": claim.hedge,
+        "scope": claim.scope,
+        "modality": claim.modality,
+        "unit": claim.unit,
+        "subject": words(claim.subject),
+        "actor": words(claim.actor),
+        "place": words(claim.place),
+        "attribution": words(claim.attribution),
+    }
+
+
+def report(name: str) -> dict[str, Any]:
+    """The score of a gold set."""
+    score = scorer()
+    documents = score.read(GOLD / f"{name}.jsonl")
+    predicted = []
+    for document in documents:
+        claims = [plain(claim) for claim in extract(document["text"]).claims]
+        predicted.append({"doc_id": document["doc_id"], "claims": claims})
+    found: dict[str, Any] = score.score(documents, predicted, 1000)
+    return found
+
+
+def test_the_seed_article_is_read_without_a_fault() -> None:
+    found = report("seed")
+    assert found["errors"] == []
+    assert found["metrics"]["all"]["figure_f1"] == 1.0
+    faults = {name: score for name, score in found["attributes"].items() if score["accuracy"] < 1}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_scores_do_not_fall(name: str) -> None:
+    found = report(name)
+    reached = {"figure_f1": found["metrics"]["all"]["figure_f1"]}
+    reached |= {label: found["attributes"][label]["accuracy"] for label in LABELS}
+    assert {label: score for label, score in reached.items() if score < FLOORS[name][label]} == {}
