@@ -27,9 +27,7 @@ inbox = dg.AssetSpec(
 )
 
 
-@dg.multi_asset(
-    specs=table_specs("files", "articles", deps=["raw/inbox"], group="reading")
-)
+@dg.multi_asset(specs=table_specs("files", "articles", deps=["raw/inbox"], group="reading"))
 def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
     """Bytes to articles; what cannot be read goes to quarantine, with its reason."""
     ingestion.read_inbox(build)
@@ -42,6 +40,7 @@ def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]
         "quantities",
         "claims",
         "mentions",
+        "metrics",
         "steps",
         "quarantine",
         deps=["core/files", "core/articles"],
@@ -54,7 +53,9 @@ def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[Non
     Quarantine is reported here: only now is it known what could neither be read nor extracted.
     """
     steps.extract_articles(build)
-    yield from done(build, "sentences", "quantities", "claims", "mentions", "steps", "quarantine")
+    yield from done(
+        build, "sentences", "quantities", "claims", "mentions", "metrics", "steps", "quarantine"
+    )
 
 
 @dg.multi_asset(

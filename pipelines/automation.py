@@ -70,7 +70,7 @@ def inbox_changed(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.S
     if not watch.is_due(now):
         return dg.SkipReason(f"Attempt {watch.attempts} failed; waiting before the next.")
     attempted = Watch(snapshot, watch.attempts + 1, now)
-    request = dg.RunRequest(run_key=f"{snapshot}-{int(now)}")
+    request = dg.RunRequest(run_key=f"{snapshot}-{attempted.attempts}-{int(now)}")
     return dg.SensorResult([request], cursor=json.dumps(asdict(attempted)))
 
 

@@ -1,5 +1,6 @@
 """What the command prints: progress while it works, tables when it is done."""
 
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,8 @@ from rich.text import Text
 
 from pipelines import progress
 
-output = Console(highlight=False)
+# A file or a pipe is as wide as it needs to be; a terminal has the width that it has.
+output = Console(highlight=False, width=None if sys.stdout.isatty() else 160)
 errors = Console(stderr=True, highlight=False)
 
 

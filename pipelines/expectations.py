@@ -26,7 +26,6 @@ HEDGES = [
     "vague",
     "zero",
 ]
-METRICS = ["deaths", "injuries", "strikes", "bounties"]
 KINDS = [
     "count",
     "money",
@@ -253,15 +252,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *_span(),
         *_number(),
         one_of(
-            "metric_is_known", "metric", METRICS, why="A metric has its definition in the lexicon."
-        ),
-        shaped(
-            "unit_is_person_event_or_currency",
-            "unit",
-            r"^(?:person|event|[A-Z]{3})$",
-            why="Sums need one unit.",
-        ),
-        one_of(
             "scope_is_known",
             "scope",
             ["incident", "cumulative", "subset", "each"],
@@ -282,6 +272,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
             None,
             severity="WARN",
             why="A person should look at these.",
+        ),
+    ),
+    "metrics": (
+        unique("metrics_are_unique", "metric"),
+        filled("metric_is_explained", "meaning", why="A figure without its definition misleads."),
+        ordered(
+            "plausible_range_is_a_range",
+            "plausible_high",
+            "plausible_low",
+            equal=False,
+            why="It must allow something.",
         ),
     ),
     "mentions": (

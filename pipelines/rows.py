@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from pipelines import ids
+from pipelines.extraction.metrics import Metric
 from pipelines.extraction.values import Claim, Extraction, Phrase
 from pipelines.version import code_version
 
@@ -38,6 +39,19 @@ def of_extraction(article_id: str, extraction: Extraction) -> dict[str, list[Row
             }
             for mention in extraction.mentions
         ],
+    }
+
+
+def of_metric(metric: Metric) -> Row:
+    """The row of a metric's definition."""
+    return {
+        "metric": metric.name,
+        "unit": metric.unit,
+        "meaning": metric.means,
+        "example": metric.example.text,
+        "plausible_low": metric.low,
+        "plausible_high": metric.high,
+        "plausible_reason": metric.reason,
     }
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from pipelines import fingerprints, quarantine, rows
 from pipelines.extraction import extract
+from pipelines.extraction.metrics import metrics
 from pipelines.progress import track
 from pipelines.resolution import entity_of, union
 from pipelines.warehouse import Build, Row
@@ -66,7 +67,7 @@ order by all
 
 
 def extract_articles(build: Build) -> None:
-    """Fill core.sentences, quantities, claims and mentions; what cannot be extracted goes to quarantine."""
+    """Fill core.sentences, quantities, claims, mentions and metrics; what cannot be extracted goes to quarantine."""
     users, now = build.settings.lexicon, datetime.now(UTC)
     refused = build.rows(
         f"""select path, file_id, record as line, 'extract' as stage, 'unsupported_language' as reason,
@@ -90,6 +91,8 @@ def extract_articles(build: Build) -> None:
     tables = ("sentences", "quantities", "claims", "mentions")
     _derive(build, "extract", tables, fingerprints.of_extraction(users), derive, where=ENGLISH)
     with build.transaction():
+        build.execute("delete from core.metrics")
+        build.insert("core.metrics", [rows.of_metric(metric) for metric in metrics(users).values()])
         quarantine.keep(build, refused, stages=["extract"], now=now)
 
 

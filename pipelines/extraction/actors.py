@@ -16,16 +16,17 @@ def actor(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
     by = _by_phrase(parse, match, words)
     if by is not None:
         return by
-    passive = match.group is not None and match.group.passive
-    if match.method in _ACTIVE and not passive:
-        found = main_doer(parse, match.group.first if match.group else match.phrase.first, words)
+    group = match.group
+    if group is not None and parse.tag(group.first - 1) == "rel" and not group.passive:
+        antecedent = parse.phrase(group.first - 2)
+        return None if antecedent is None else doer(parse, antecedent, words)
+    if match.method in _ACTIVE and not (group is not None and group.passive):
+        found = main_doer(parse, group.first if group else match.phrase.first, words)
         if found is not None:
             return found
-    return (
-        None
-        if match.method == "counted" and match.cue.entry.form == "plural"
-        else _deed(parse, match, words)
-    )
+    if match.method == "counted" and match.cue.entry.form == "plural":
+        return None
+    return _attacker(parse, match, words) or _deed(parse, match, words)
 
 
 def main_doer(parse: Parse, verb: int, words: RoleWords) -> Phrase | None:
@@ -52,7 +53,8 @@ def doer(parse: Parse, phrase: NounPhrase, words: RoleWords) -> Phrase | None:
         return _before_deed(parse, first, phrase.head, words)
     if head in words.causes:
         return None
-    named = parse.tokens[phrase.head].text[0].isupper() and phrase.head > 0
+    # At the head of a sentence a capital says nothing; a plural there is a common noun ("Rockets killed").
+    named = parse.is_capital(phrase.head) and (phrase.head > 0 or not head.endswith("s"))
     if named or head in words.agents or parse.is_person(phrase.head):
         return span(parse, first, with_of(parse, phrase.last))
     return None
@@ -98,6 +100,15 @@ def _by_phrase(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
             return doer(parse, phrase, words)
         if parse.word(place) == ";" or parse.tag(place) == "rel":
             return None
+    return None
+
+
+def _attacker(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
+    """Who attacks in the clause that tells how it came: "when gunmen opened fire"."""
+    for phrase in parse.phrases:
+        led = parse.tag(phrase.first - 1) == "sub" and phrase.first > match.cue.last
+        if led and parse.word(phrase.last) in words.assaults:
+            return doer(parse, phrase, words)
     return None
 
 

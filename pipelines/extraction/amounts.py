@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipelines.extraction.cardinals import ONE, Number
 from pipelines.extraction.forms import Form, glued_at, score_at
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.money import Currency, currency_before
 from pipelines.extraction.nouns import head_after
-from pipelines.extraction.numbers import ONE, Number, number_at
+from pipelines.extraction.numbers import number_at
 from pipelines.extraction.ranges import is_change, range_at
 from pipelines.extraction.tokens import Token, lower_at, touches
 from pipelines.extraction.units import Unit, unit_after, unit_before
 from pipelines.extraction.values import QuantityKind
 
-_NUMBERS = load("numbers")
-_NOT_NONE = frozenset(_NUMBERS["not_after_no"])
-_VERBS_OF_NONE = frozenset(_NUMBERS["verbs_after_none"])
+_WORDS = load("amounts", keys=("not_after_no", "verbs_after_none", "before_from"))
+_NOT_NONE = frozenset(_WORDS["not_after_no"])
+_VERBS_OF_NONE = frozenset(_WORDS["verbs_after_none"])
 _NEGATIONS = frozenset(("not", "n't", "never", "without"))
 _MINUS = frozenset(("minus", "-", "\u2212"))
 _BELOW_ZERO = frozenset(("percent", "measure", "money"))

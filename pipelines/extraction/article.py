@@ -8,9 +8,11 @@ from pathlib import Path
 from pipelines.extraction.bounds import Profile, load_profile
 from pipelines.extraction.claims import claims_of
 from pipelines.extraction.context import Draft
-from pipelines.extraction.cues import cue_index
+from pipelines.extraction.cues import Cue, cue_index
+from pipelines.extraction.grammar import grammar
 from pipelines.extraction.ledger import Placed, extraction, place
 from pipelines.extraction.mentions import find_mentions
+from pipelines.extraction.metrics import metrics
 from pipelines.extraction.parse import parse
 from pipelines.extraction.quantities import sentence_quantities
 from pipelines.extraction.sentences import sentences
@@ -57,6 +59,13 @@ def _just_before(placed: Sequence[Placed], sentence: int) -> tuple[Draft, ...]:
     return tuple(item.draft for item in islice(recent, _CLAIMS_BACK))
 
 
+def _may_imply(tokens: Sequence[Token], cues: Sequence[Cue], lexicon: Path | None) -> bool:
+    """Whether a sentence without numbers may count all the same: "a soldier was killed", "no soldier was"."""
+    words, known = grammar(lexicon), metrics(lexicon)
+    people = any(known[cue.entry.metric].unit == "person" for cue in cues)
+    return people and any(token.lower in words.one or token.lower in words.none for token in tokens)
+
+
 def _read(
     text: str,
     number: int,
@@ -68,7 +77,9 @@ def _read(
 ) -> tuple[list[Quantity], list[Placed]]:
     """The ledger's entries of one sentence with reasons, and its claims with their places."""
     cues = cue_index(lexicon).in_sentence(tokens)
-    if not cues and not (before and entries):
+    if not entries and not _may_imply(tokens, cues, lexicon):
+        return entries, []
+    if not cues and not before:
         return entries, []
     told = {draft.metric for draft in before}
     read = parse(text, tokens, cues, entries, told=told, sentence=number, lexicon=lexicon)

@@ -84,7 +84,7 @@ def claims_of(
         elif number is not None:
             refused.setdefault(number, why)
     drafts = [_draft(parse, match, ledger, lexicon) for match in _settled(parse, fitting)]
-    return Found(tuple(in_context(parse, drafts, before)), refused)
+    return Found(tuple(in_context(parse, drafts, before, lexicon=lexicon)), refused)
 
 
 def _matches(parse: Parse, before: Sequence[Draft]) -> Iterator[Match]:

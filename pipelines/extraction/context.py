@@ -2,31 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pipelines.extraction.frames import Match
 from pipelines.extraction.parse import Parse
 from pipelines.extraction.roles import Roles
+from pipelines.extraction.scope import singles_out
 from pipelines.extraction.values import Modality, Scope
 
 _GOES_ON = ("told_again", "resumed", "part_of_group", "among_group", "of_them")
+_FINDS = ("counted", "noun_of")
 _PARTS = ("including", "of_them", "grade")
-# Words that single one event out of several told before ("the latest killed a guard").
-_SINGLES = frozenset(
-    (
-        "latest",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "last",
-        "worst",
-        "deadliest",
-        "earlier",
-        "another",
-        "one",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +28,16 @@ class Draft:
     roles: Roles
 
 
-def in_context(parse: Parse, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+def in_context(
+    parse: Parse, drafts: Sequence[Draft], before: Sequence[Draft], *, lexicon: Path | None
+) -> list[Draft]:
     """The drafts of a sentence, in order, with what they take from each other and from those ``before`` it."""
+    single = singles_out(parse, lexicon=lexicon)
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.match.phrase.first, draft.metric)):
-        scope = _scope(parse, draft, drafts, done, before)
+        scope = draft.scope
+        if draft.unit == "person" and scope == "incident":
+            scope = _scope(parse, draft, drafts, done, before, single=single)
         source = _source(draft, done, before)
         roles = _filled(draft, source) if source is not None else draft.roles
         done.append(replace(draft, scope=scope, roles=roles))
@@ -59,19 +50,18 @@ def _scope(
     drafts: Sequence[Draft],
     done: Sequence[Draft],
     before: Sequence[Draft],
+    *,
+    single: bool,
 ) -> Scope:
-    if draft.unit != "person" or draft.scope != "incident":
-        return draft.scope
-    same = [other for other in (*done, *before) if other.metric == draft.metric]
-    if parse.is_of_them(draft.match.phrase) and same:
+    """Part of a total told before, or summed over the strikes told before; else one incident."""
+    told = any(other.metric == draft.metric for other in (*done, *before))
+    if told and parse.is_of_them(draft.match.phrase):
         return "subset"
-    if draft.match.method in ("counted", "noun_of") and any(
-        _ends_in_toll(draft, other) for other in drafts
-    ):
+    if draft.match.method in _FINDS and any(_ends_in_toll(draft, other) for other in drafts):
         return "subset"
-    if any(_is_several_strikes(other) for other in (*done, *before)) and not _singled_out(parse):
-        return "cumulative"
-    return "incident"
+    earlier = () if draft.match.phrase.count == "one" else before
+    several = any(_is_several_strikes(other) for other in (*done, *earlier))
+    return "cumulative" if several and not single else "incident"
 
 
 def _ends_in_toll(draft: Draft, other: Draft) -> bool:
@@ -82,13 +72,6 @@ def _ends_in_toll(draft: Draft, other: Draft) -> bool:
 
 def _is_several_strikes(draft: Draft) -> bool:
     return draft.unit == "event" and draft.scope == "cumulative"
-
-
-def _singled_out(parse: Parse) -> bool:
-    return any(
-        token.lower in _SINGLES and parse.tags[place] != "num"
-        for place, token in enumerate(parse.tokens)
-    )
 
 
 def _source(draft: Draft, done: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:

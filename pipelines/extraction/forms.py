@@ -67,7 +67,8 @@ def _number_of_name(tokens: Sequence[Token], at: int) -> int | None:
     token = tokens[at]
     is_named = token.text == "#" or (token.lower in _NAMED and token.text[0].isupper())
     if is_named and starts_with_digit(tokens, at + 1):
-        return at + 1
+        is_amount = lower_at(tokens, at + 2) in _SCALES  # Crew 5, but Euro 5 million
+        return None if is_amount else at + 1
     if not token.text[0].isalnum():
         return None
     if starts_with_digit(tokens, at + 2):
@@ -98,9 +99,8 @@ def glued_at(tokens: Sequence[Token], at: int) -> Form | None:
 def score_at(tokens: Sequence[Token], at: int) -> Form | None:
     """As in "3-1", "217-213": the larger number first, or a word of voting or sport beside it."""
     last = at + 3
-    if not (
-        is_hyphen(tokens, at + 1) and touches(tokens, at + 2) and starts_with_digit(tokens, at + 2)
-    ):
+    is_pair = is_hyphen(tokens, at + 1) and touches(tokens, at + 2)
+    if not is_pair or not starts_with_digit(tokens, at + 2):
         return None
     left, right = tokens[at].text, tokens[at + 2].text
     if len(left) > 4 or len(right) > 4 or "," in left + right:
@@ -125,11 +125,9 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Form | None:
     word = tokens[at].lower
     if word in _ORDINALS:
         return Form("ordinal", at, at + 1, _ORDINALS[word])
-    unit = (
-        _ORDINALS.get(lower_at(tokens, at + 2))
-        if word in _TENS and is_hyphen(tokens, at + 1)
-        else None
-    )
+    if word not in _TENS or not is_hyphen(tokens, at + 1):
+        return None
+    unit = _ORDINALS.get(lower_at(tokens, at + 2))
     return Form("ordinal", at, at + 3, _TENS[word] + unit) if unit and unit < 10 else None
 
 
@@ -140,25 +138,25 @@ def _fraction(tokens: Sequence[Token], at: int) -> Form | None:
         return Form("ratio", at, at + 1) if lower_at(tokens, at + 1) in _AFTER_HALF else None
     if word not in _UPPER_HALVES:
         return None
-    lower_half = at + 1 + is_hyphen(tokens, at + 1)
     if word == "one" and _is_one_in(tokens, at):
         return Form("ratio", at, at + 3)
-    part = lower_at(tokens, lower_half)
-    if lower_at(tokens, lower_half + 3) in _SCALES:
-        return None  # a quarter of a million
-    single = word in ("a", "one")
-    if part in _FRACTIONS and (
-        lower_at(tokens, lower_half + 1) == "of" if single else part.endswith("s")
-    ):
-        return Form("ratio", at, lower_half + 1)
-    return None
+    lower_half = at + 1 + is_hyphen(tokens, at + 1)
+    return Form("ratio", at, lower_half + 1) if _is_part(tokens, word, lower_half) else None
+
+
+def _is_part(tokens: Sequence[Token], upper_half: str, at: int) -> bool:
+    """Whether a fraction's lower half stands at ``at``: "a third of", "two-thirds"; but "a quarter of a million"."""
+    part = lower_at(tokens, at)
+    if part not in _FRACTIONS or (part == "quarter" and lower_at(tokens, at + 3) in _SCALES):
+        return False
+    if upper_half in ("a", "one"):
+        return lower_at(tokens, at + 1) == "of"
+    return part.endswith("s")
 
 
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
     """As in "one in four"; but "wounding one in two attacks"."""
-    below = lower_at(tokens, at + 2)
-    if lower_at(tokens, at + 1) != "in" or lower_at(tokens, at - 1).endswith(
-        ("ing", "ed", "least")
-    ):
+    before, below = lower_at(tokens, at - 1), lower_at(tokens, at + 2)
+    if lower_at(tokens, at + 1) != "in" or before.endswith(("ing", "ed", "least")):
         return False
     return below in _UPPER_HALVES or below == "ten" or (below.isdecimal() and len(below) < 4)

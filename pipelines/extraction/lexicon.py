@@ -24,7 +24,18 @@ _NO_TEXT = (
 
 _OPEN_FOLDERS = ("metrics/", "bounds/")  # a user may add whole files to these
 _GRAMMAR = frozenset(
-    ("abbreviations", "currencies", "dates", "forms", "hedges", "nouns", "numbers", "units")
+    (
+        "abbreviations",
+        "amounts",
+        "currencies",
+        "dates",
+        "forms",
+        "hedges",
+        "nouns",
+        "numbers",
+        "units",
+        "vague",
+    )
 )
 
 

@@ -62,13 +62,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A metric and all its words. ``low`` and ``high`` bound what is plausible, ``unit`` is what it counts in."""
+    """A metric and all its words. ``low`` and ``high`` bound what is plausible, for a ``reason``."""
 
     name: str
     unit: str
+    means: str
     example: Example
     low: Decimal
     high: Decimal
+    reason: str
     entries: tuple[Entry, ...]
     refusals: tuple[Refusal, ...]
 
@@ -99,9 +101,11 @@ def _metric(file: Mapping[str, Any], *, where: str) -> Metric:
     return Metric(
         name=name,
         unit=file["unit"],
+        means=file["means"],
         example=Example(**file["example"]),
         low=Decimal(file["plausible"]["low"]),
         high=Decimal(file["plausible"]["high"]),
+        reason=file["plausible"]["reason"],
         entries=tuple(
             entry
             for frame, items in file["cues"].items()

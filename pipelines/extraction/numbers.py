@@ -1,160 +1,90 @@
-"""The number grammar: cardinals in digits and in words, vague words, none. It knows no units, hedges or bounds."""
+"""The number grammar: cardinals, vague words, none. It knows no units, hedges or bounds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipelines.extraction import cardinals
+from pipelines.extraction.cardinals import Number, in_digits, in_words, scales
 from pipelines.extraction.lexicon import load
-from pipelines.extraction.nouns import is_plural
 from pipelines.extraction.phrases import Phrases
-from pipelines.extraction.tokens import Token, is_hyphen, lower_at, starts_with_digit, touches
+from pipelines.extraction.tokens import Token, lower_at, starts_with_digit
 
 _WORDS = load(
-    "numbers",
+    "vague",
     keys=(
-        "units",
-        "teens",
-        "tens",
-        "scales",
-        "suffixes",
-        "money_suffixes",
-        "groups",
         "vague",
         "plurals",
         "open",
         "none",
+        "groups",
         "after_scores",
         "before_few",
         "not_before_many",
-        "not_after_no",
-        "verbs_after_none",
-        "before_from",
     ),
 )
-_UNITS = {word: Decimal(value) for word, value in _WORDS["units"].items()}
-_TENS = {
-    word: Decimal(value) for word, value in (*_WORDS["teens"].items(), *_WORDS["tens"].items())
-}
-_SMALL = _UNITS | _TENS
-_SCALES = {word: Decimal(value) for word, value in _WORDS["scales"].items()}
-_SUFFIXES = {word: Decimal(value) for word, value in _WORDS["suffixes"].items()}
-_MONEY_SUFFIXES = {word: Decimal(value) for word, value in _WORDS["money_suffixes"].items()}
-_PLURALS: dict[str, str] = dict(_WORDS["plurals"])
-_PLURAL_SCALES = {word: _SCALES.get(word.removesuffix("s"), Decimal(10)) for word in _PLURALS}
+_PLURALS = {word: Decimal(value) for word, value in _WORDS["plurals"].items()}
 _AFTER_SCORES = frozenset(_WORDS["after_scores"])
 _BEFORE_FEW = frozenset(_WORDS["before_few"])
-_NOT_AFTER_MANY = frozenset(_WORDS["not_before_many"])
+_NOT_BEFORE_MANY = frozenset(_WORDS["not_before_many"])
 _VAGUE = Phrases(_WORDS["vague"])
 _OPEN = Phrases(_WORDS["open"])
 _NONE = Phrases(_WORDS["none"])
-_EXACT = Phrases({phrase: Decimal(value) for phrase, value in _WORDS["groups"].items()})
+_GROUPS = Phrases({phrase: Decimal(value) for phrase, value in _WORDS["groups"].items()})
+_PHRASES = (_VAGUE, _OPEN, _NONE, _GROUPS)
 
 #: The words at which a number may begin (digits aside).
-FIRST_WORDS = frozenset(
-    {
-        *_SMALL,
-        *_PLURALS,
-        *_VAGUE.first_words,
-        *_OPEN.first_words,
-        *_NONE.first_words,
-        *_EXACT.first_words,
-    }
-    | {"a", "half", "quarter", "dozen", "few"}
+FIRST_WORDS = cardinals.FIRST_WORDS.union(
+    _PLURALS, {"few"}, *(phrases.first_words for phrases in _PHRASES)
 )
-
-ONE = Decimal(1)
-_HALF = Decimal("0.5")
-_LONGEST_IN_WORDS = 40  # tokens; no number that anybody writes out is longer
-_LONGEST_IN_DIGITS = 24  # digits; an amount has at most 22
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number over ``tokens[first:last]``.
-
-    ``value`` is None for a vague word, whose row of the bounds table is ``vague`` and which ``scale``
-    multiplies; for a plain number ``scale`` is the multiplier already in it ("two dozen": 24, scale 12).
-    ``value`` is None without ``vague`` for digits that no amount has, or that can be read in two ways:
-    ``doubt`` says why. ``digits`` says that it is written in figures.
-    """
-
-    first: int
-    last: int
-    value: Decimal | None
-    scale: Decimal = ONE
-    vague: str | None = None
-    digits: bool = False
-    doubt: str = ""
 
 
 def number_at(tokens: Sequence[Token], first: int, *, money: bool = False) -> Number | None:
     """The longest number that begins at ``tokens[first]``, or None. ``money`` reads "5m" as five million."""
     if starts_with_digit(tokens, first):
-        return _in_digits(tokens, first, money)
+        return in_digits(tokens, first, money=money)
     if lower_at(tokens, first) not in FIRST_WORDS:
         return None
-    return _vague(tokens, first) or _plural(tokens, first) or _in_words(tokens, first)
-
-
-def _in_digits(tokens: Sequence[Token], first: int, money: bool) -> Number:
-    text = tokens[first].text
-    plain = "".join(
-        char for char in text[: 2 * _LONGEST_IN_DIGITS] if char.isdecimal() or char == "."
+    return (
+        _none(tokens, first)
+        or _vague(tokens, first)
+        or _few(tokens, first)
+        or _open(tokens, first)
+        or _plural(tokens, first)
+        or in_words(tokens, first)
     )
-    if len(plain) > _LONGEST_IN_DIGITS or len(text) > 2 * _LONGEST_IN_DIGITS:
-        return Number(first, first + 1, None, digits=True, doubt="more digits than an amount has")
-    scale, last = _scales(tokens, first + 1)
-    if last == first + 1:
-        scale, last = _suffix(tokens, last, money)
-    value = Decimal(plain) * scale
-    if last == first + 1 and len(plain.partition(".")[2]) == 3 and not money:
-        return Number(first, last, None, digits=True, doubt="may be thousands or decimals")
-    return _and_a_half(tokens, Number(first, last, value, scale=scale, digits=True))
 
 
-def _scales(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
-    """The multipliers from ``at``: "1.5 million", "12-hundred", "2 hundred thousand"."""
-    scale = ONE
-    while scale < 10**12:
-        word = at + 1 if is_hyphen(tokens, at) else at
-        factor = _SCALES.get(lower_at(tokens, word))
-        if factor is None:
-            break
-        scale, at = scale * factor, word + 1
-    return scale, at
-
-
-def _suffix(tokens: Sequence[Token], at: int, money: bool) -> tuple[Decimal, int]:
-    """As in "20bn", "5k"; "1.5m" is millions for money or before a plural, else metres."""
-    word = lower_at(tokens, at)
-    if not touches(tokens, at):
-        spaced = money and word in ("m", "mn", "bn", "tn")
-        return (_SUFFIXES | _MONEY_SUFFIXES)[word] if spaced else ONE, at + spaced
-    if word in _SUFFIXES:
-        return _SUFFIXES[word], at + 1
-    plural = word == "m" and at + 1 < len(tokens) and is_plural(tokens[at + 1])
-    if word in _MONEY_SUFFIXES and (money or plural):
-        return _MONEY_SUFFIXES[word], at + 1
-    return ONE, at
+def _none(tokens: Sequence[Token], first: int) -> Number | None:
+    found = _NONE.after(tokens, first)
+    return Number(first, found[0], Decimal(0), vague=found[1]) if found else None
 
 
 def _vague(tokens: Sequence[Token], first: int) -> Number | None:
-    """Vague words, which may take a scale; words for an open number; words for none; "a pair of"."""
-    if found := _NONE.after(tokens, first):
-        return Number(first, found[0], Decimal(0), vague=found[1])
-    if (exact := _EXACT.after(tokens, first)) and lower_at(tokens, exact[0]) == "of":
-        return Number(first, exact[0], exact[1])
-    if found := _VAGUE.after(tokens, first):
-        scale, last = _scales(tokens, found[0])
-        if plural := _PLURAL_SCALES.get(lower_at(tokens, last)):  # several hundred thousands
-            scale, last = scale * plural, last + 1
-        return Number(first, _without_of(tokens, last), None, scale=scale, vague=found[1])
-    if lower_at(tokens, first) == "few":
-        scale, last = _scales(tokens, first + 1)
-        stands = scale > 1 or lower_at(tokens, first - 1) in _BEFORE_FEW
-        return Number(first, last, None, scale=scale, vague="few") if stands else None
+    """As in "several", "a couple of hundred", "several hundred thousands"; exact in "a pair of"."""
+    if (group := _GROUPS.after(tokens, first)) and lower_at(tokens, group[0]) == "of":
+        return Number(first, group[0], group[1])
+    found = _VAGUE.after(tokens, first)
+    if found is None:
+        return None
+    scale, last = scales(tokens, found[0])
+    if plural := _PLURALS.get(lower_at(tokens, last)):
+        scale, last = scale * plural, last + 1
+    return Number(first, _without_of(tokens, last), None, scale=scale, vague=found[1])
+
+
+def _few(tokens: Sequence[Token], first: int) -> Number | None:
+    """As in "the past few days", "few hundred"; elsewhere "few" means not many."""
+    if lower_at(tokens, first) != "few":
+        return None
+    scale, last = scales(tokens, first + 1)
+    stands = scale > 1 or lower_at(tokens, first - 1) in _BEFORE_FEW
+    return Number(first, last, None, scale=scale, vague="few") if stands else None
+
+
+def _open(tokens: Sequence[Token], first: int) -> Number | None:
+    """As in "many", "an unknown number of"."""
     found = _OPEN.after(tokens, first)
-    if found is None or lower_at(tokens, first - 1) in _NOT_AFTER_MANY:
+    if found is None or lower_at(tokens, first - 1) in _NOT_BEFORE_MANY:
         return None
     if lower_at(tokens, found[0]) in _PLURALS:
         return None  # of "many hundreds" the hundreds have bounds
@@ -162,7 +92,7 @@ def _vague(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def _without_of(tokens: Sequence[Token], last: int) -> int:
-    return last - (tokens[last - 1].lower == "of")
+    return last - (lower_at(tokens, last - 1) == "of")
 
 
 def _plural(tokens: Sequence[Token], first: int) -> Number | None:
@@ -170,85 +100,6 @@ def _plural(tokens: Sequence[Token], first: int) -> Number | None:
     word, follows = lower_at(tokens, first), lower_at(tokens, first + 1)
     if word not in _PLURALS or (word == "scores" and follows not in _AFTER_SCORES):
         return None
-    if follows == "of" and (scale := _PLURAL_SCALES.get(lower_at(tokens, first + 2))):
-        return Number(first, first + 3, None, scale=scale, vague=_PLURALS[word])
-    return Number(first, first + 1, None, vague=_PLURALS[word])
-
-
-def _in_words(tokens: Sequence[Token], first: int) -> Number | None:
-    """As in "twenty-five", "one hundred and five", "a dozen", "half a million", "two and a half"."""
-    word, follows = lower_at(tokens, first), lower_at(tokens, first + 1)
-    if word == "one" and follows == "another":
-        return None
-    if word in ("half", "quarter"):
-        return _part(tokens, first, first)
-    if word == "dozen":
-        return Number(first, first + 1, _SCALES[word], scale=_SCALES[word])
-    if word != "a":
-        return _sum(tokens, first, first, Decimal(0))
-    if follows in ("half", "quarter"):
-        return _part(tokens, first, first + 1)
-    return _sum(tokens, first, first + 1, ONE) if follows in _SCALES else None
-
-
-def _part(tokens: Sequence[Token], first: int, at: int) -> Number | None:
-    """As in "half a million", "a half-dozen", "a quarter of a million"."""
-    share = _HALF if tokens[at].lower == "half" else _HALF / 2
-    at += 1
-    for filler in ("-", "of", "a", "-"):
-        at += lower_at(tokens, at) == filler
-    scale = _SCALES.get(lower_at(tokens, at))
-    return Number(first, at + 1, share * scale, scale=scale) if scale else None
-
-
-def _sum(tokens: Sequence[Token], first: int, at: int, current: Decimal) -> Number | None:
-    """Number words added up from ``at``; ``current`` is 1 after an article ("a hundred and five")."""
-    total, scale, top, last = Decimal(0), ONE, Decimal(10) ** 30, first
-    while at < min(len(tokens), first + _LONGEST_IN_WORDS):
-        word = tokens[at].lower
-        if word in _SMALL and _fits_in(word, current):
-            current, scale = current + _SMALL[word], ONE
-        elif word in ("hundred", "dozen") and 1 <= current < 100:
-            current, scale = current * _SCALES[word], _SCALES[word]
-        elif (
-            word in _SCALES and word not in ("hundred", "dozen") and current and _SCALES[word] < top
-        ):
-            scale = top = _SCALES[word]
-            total, current = total + current * scale, Decimal(0)
-        else:
-            break
-        last = at + 1
-        at = _joined(tokens, last, after_scale=scale >= 100)
-    if last == first:
-        return None
-    return _and_a_half(tokens, Number(first, last, total + current, scale=scale))
-
-
-def _fits_in(word: str, current: Decimal) -> bool:
-    """Whether a small number can follow: "five" after "twenty" or "hundred", "twenty" after "hundred" only."""
-    if word in _UNITS:
-        return current % 10 == 0 and current % 100 != 10
-    return current % 100 == 0
-
-
-def _joined(tokens: Sequence[Token], at: int, *, after_scale: bool) -> int:
-    """Where the next number word may stand: past a hyphen, or past "and" after a scale."""
-    follows = lower_at(tokens, at + 1)
-    if is_hyphen(tokens, at):
-        return at + 1 if follows in _UNITS or follows in _SCALES else at
-    if after_scale and lower_at(tokens, at) == "and" and follows in _SMALL:
-        return at + 1
-    return at
-
-
-def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """As in "two and a half dozen", "2-and-a-half"."""
-    if number.value is None or lower_at(tokens, number.last) not in ("and", "-"):
-        return number
-    for length in (3, 2, 5):
-        spelt = [token.lower for token in tokens[number.last : number.last + length]]
-        if "-".join(word for word in spelt if word != "-") == "and-a-half":
-            scale, last = _scales(tokens, number.last + length)
-            value = (number.value + _HALF) * scale
-            return replace(number, last=last, value=value, scale=number.scale * scale)
-    return number
+    if follows == "of" and (scale := _PLURALS.get(lower_at(tokens, first + 2))):
+        return Number(first, first + 3, None, scale=scale, vague=word)
+    return Number(first, first + 1, None, vague=word)

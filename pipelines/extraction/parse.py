@@ -15,7 +15,7 @@ from pipelines.extraction.values import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A sentence read. ``phrase_at`` gives the index of the phrase that a token belongs to, or -1.
+    """A sentence read. ``words`` are its tokens in lower case, ``phrase_at`` the index of each token's phrase or -1.
 
     ``told`` are the metrics of the claims just before the sentence, which has the number ``sentence``.
     """
@@ -23,6 +23,7 @@ class Parse:
     text: str
     sentence: int
     tokens: Sequence[Token]
+    words: Sequence[str]
     tags: Sequence[str]
     cues: Sequence[Cue]
     phrases: Sequence[NounPhrase]
@@ -37,7 +38,7 @@ class Parse:
 
     def word(self, place: int) -> str:
         """The lower-cased word at a place; empty outside the sentence."""
-        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def phrase(self, place: int) -> NounPhrase | None:
         """The noun phrase that covers a place."""
@@ -79,17 +80,18 @@ def parse(
     lexicon: Path | None = None,
 ) -> Parse:
     """Read one sentence, or a piece of one; ``quantities`` are its entries of the ledger."""
-    words, people = grammar(lexicon), people_nouns(lexicon)
+    known, people = grammar(lexicon), people_nouns(lexicon)
     numbers = _numbers(tokens, quantities)
-    tags = tag_words(tokens, cues, numbers, quantities, words)
+    tags = tag_words(tokens, cues, numbers, quantities, known)
     plurals = {
         cue.last for cue in cues if cue.entry.frame in NOUN_FRAMES and cue.entry.form == "plural"
     }
-    phrases = noun_phrases(Tagged(tokens, tags, numbers, plurals, words, people))
+    phrases = noun_phrases(Tagged(tokens, tags, numbers, plurals, known, people))
     phrase_at = [-1] * len(tokens)
     for index, phrase in enumerate(phrases):
         phrase_at[phrase.first : phrase.last] = [index] * (phrase.last - phrase.first)
-    return Parse(text, sentence, tokens, tags, cues, phrases, phrase_at, people, words, told)
+    words = [token.lower for token in tokens]
+    return Parse(text, sentence, tokens, words, tags, cues, phrases, phrase_at, people, known, told)
 
 
 def _numbers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[int]:

@@ -11,7 +11,8 @@ _JOINTS = (",", "of", "in", "near", "and", "between")
 def place_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
     """The first phrase of place after the count in its sentence, else the last before it."""
     begin = min(match.phrase.last, match.cue.last) if match.cue.first >= 0 else match.phrase.last
-    found = [place for place in range(len(parse.tokens)) if _is_place(parse, place, words)]
+    prepositions = (place for place, tag in enumerate(parse.tags) if tag == "prep")
+    found = [place for place in prepositions if _is_place(parse, place, words)]
     after = [place for place in found if place >= begin]
     before = [place for place in found if place < begin]
     chosen = after[0] if after else before[-1] if before else None

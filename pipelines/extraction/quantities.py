@@ -122,10 +122,10 @@ def noun_phrase(text: str, tokens: Sequence[Token], quantity: Quantity) -> Phras
 
 
 def _found_at(text: str, tokens: Sequence[Token], at: int) -> Amount | Form | None:
-    token = tokens[at]
-    if token.lower in _FIRST_WORDS or token.text[0].isdecimal():
+    word = tokens[at].lower
+    if word in _FIRST_WORDS or word[0].isdecimal():
         return form_at(text, tokens, at) or amount_at(text, tokens, at)
-    if not token.lower.isalpha() or lower_at(tokens, at + 1) in HYPHENS:
+    if not word.isalpha() or (at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS):
         return name_at(tokens, at)
     return None
 

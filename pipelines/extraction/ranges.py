@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipelines.extraction.cardinals import Number
 from pipelines.extraction.hedges import hedge_before
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.money import currency_before
-from pipelines.extraction.numbers import Number, number_at
+from pipelines.extraction.numbers import number_at
 from pipelines.extraction.tokens import HYPHENS, Token, lower_at, touches
 from pipelines.extraction.units import Unit, unit_after
 
-_CLEAR_RANGES = frozenset(load("numbers")["before_from"])
+_CLEAR_RANGES = frozenset(load("amounts")["before_from"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class RoleWords:
 
     agents: frozenset[str]
     deeds: frozenset[str]
+    assaults: frozenset[str]
     causes: frozenset[str]
     places: frozenset[str]
     no_place: frozenset[str]

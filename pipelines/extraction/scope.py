@@ -26,6 +26,8 @@ class ScopeWords:
     each: Phrases[str]
     cumulative: Phrases[str]
     events: frozenset[str]
+    single_events: frozenset[str]
+    singling: frozenset[str]
 
 
 @cache
@@ -36,6 +38,8 @@ def scope_words(extra: Path | None = None) -> ScopeWords:
         each=Phrases({phrase: phrase for phrase in lists["each"]}),
         cumulative=Phrases({phrase: phrase for phrase in chain.from_iterable(lists["cumulative"])}),
         events=frozenset(lists["events"]),
+        single_events=frozenset(lists["single_events"]),
+        singling=frozenset(lists["singling"]),
     )
 
 
@@ -49,13 +53,27 @@ def scope(
     if _says_each(parse, match, words):
         return "each"
     if unit == "money":
-        return "each" if _is_plural(parse, match) else "incident"
+        several = _is_plural(parse, match) or _is_on_several(parse, match)
+        return "each" if several else "incident"
     if unit == "event":
         return "incident" if quantity is not None and quantity.value == 1 else "cumulative"
     return (
         "cumulative"
         if any(_sums(parse, place, words) for place in _clause(parse, match))
         else "incident"
+    )
+
+
+def singles_out(parse: Parse, *, lexicon: Path | None) -> bool:
+    """Whether a sentence speaks of one event by itself, whatever was told before: "the latest killed a guard"."""
+    words = scope_words(lexicon)
+    if any(word in words.singling for word in parse.words):
+        return True
+    return any(
+        phrase.count == "one"
+        and phrase.head is not None
+        and parse.word(phrase.head) in words.single_events
+        for phrase in parse.phrases
     )
 
 
@@ -73,6 +91,13 @@ def _is_plural(parse: Parse, match: Match) -> bool:
     )
 
 
+def _is_on_several(parse: Parse, match: Match) -> bool:
+    """Whether one amount is put on a number of people: "a bounty on 19 members"."""
+    place = max(match.phrase.last, match.cue.last)
+    wanted = parse.phrase(place + 1)
+    return parse.word(place) == "on" and wanted is not None and wanted.number is not None
+
+
 def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
     """Whether the word at a place says that the count is summed over a time, a campaign or several events."""
     span = parse.word(place) in _SPANS and parse.tag(place + 1) == "duration"
@@ -81,6 +106,10 @@ def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
         or parse.word(place) in words.events
         or words.cumulative.after(parse.tokens, place) is not None
     )
+
+
+def _is_event(parse: Parse, place: int, words: ScopeWords) -> bool:
+    return parse.word(place) in words.events and parse.tag(place) == "noun"
 
 
 def _clause(parse: Parse, match: Match) -> Iterator[int]:

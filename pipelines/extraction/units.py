@@ -79,17 +79,9 @@ def unit_before(tokens: Sequence[Token], first: int, last: int) -> Unit | None:
 
 def _stands_in_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     """As in "Ana Ruiz, 66, said": a whole number between commas after a capitalised name."""
-    if (
-        last != first + 1
-        or first < 2
-        or tokens[first - 1].text != ","
-        or lower_at(tokens, last) not in (",", ".", ";")
-    ):
+    stops = lower_at(tokens, first - 1), lower_at(tokens, last)
+    if last != first + 1 or first < 2 or stops[0] != "," or stops[1] not in (",", ".", ";"):
         return False
     digits, name = tokens[first].text, tokens[first - 2]
-    return (
-        digits.isdecimal()
-        and len(digits) < 3
-        and name.text[0].isupper()
-        and name.lower not in MONTHS
-    )
+    is_name = name.text[0].isupper() and name.lower not in MONTHS
+    return is_name and digits.isdecimal() and len(digits) < 3

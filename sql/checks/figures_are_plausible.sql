@@ -1,11 +1,15 @@
 -- table: core/claims
 -- severity: WARN
--- purpose: A count above ten million, or a bounty above ten billion, is more often misread than true.
+-- purpose: A figure outside its metric's plausible range is more often misread than true.
 select
-    claim_id,
-    metric,
-    quote,
-    low,
-    high
-from core.claims
-where coalesce(low, high) > if(metric = 'bounties', 10000000000, 10000000)
+    claims.claim_id,
+    claims.metric,
+    claims.quote,
+    claims.low,
+    claims.high,
+    metrics.plausible_low,
+    metrics.plausible_high,
+    metrics.plausible_reason
+from core.claims as claims
+inner join core.metrics as metrics on claims.metric = metrics.metric
+where claims.high < metrics.plausible_low or claims.low > metrics.plausible_high

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pipelines import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .served import Served, run_tallywire, serve
 
@@ -24,6 +24,7 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 60_000  # milliseconds: the machine may be busy
 ARTICLES = {
     "ferry.txt": "A ferry sank off Porto Selmo on Sunday. Nine passengers died and 14 others were injured.",
     "strike.txt": "U.S. forces carried out three strikes on boats on Monday, killing at least 12 people.",
@@ -73,8 +74,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """A page of the user interface, not yet anywhere; it is patient, since the machine may be busy."""
+    """A page of the user interface, not yet anywhere."""
     context = browser.new_context(base_url=served.url, viewport={"width": 1600, "height": 1200})
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
     context.close()

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.numbers import Number, number_at
+from pipelines.extraction.cardinals import Number
+from pipelines.extraction.numbers import number_at
 from pipelines.extraction.tokens import tokenize
 
 SMALL = [
