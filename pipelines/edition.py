@@ -82,7 +82,8 @@ def new_rows(build: Build, table: str) -> "pd.DataFrame":
     rows = build.connection.sql(query).to_arrow_table()
     # Frames have no decimals: rules on exact money are in sql/checks.
     columns = [f.with_type(pa.float64()) if pa.types.is_decimal(f.type) else f for f in rows.schema]
-    return rows.cast(pa.schema(columns)).to_pandas()
+    frame: pd.DataFrame = rows.cast(pa.schema(columns)).to_pandas()
+    return frame
 
 
 def _fingerprint_tables(build: Build) -> None:
@@ -124,7 +125,7 @@ def _sign(build: Build, fresh: Path, edition_id: str, now: datetime, lexicon: st
         [edition_id, now, build.run_id, code_version(), schema_fingerprint(), lexicon],
     )
     build.execute(
-        "comment on table fresh.meta.edition is 'This edition: its id, when and by which run it was made, and from what.'"
+        "comment on table fresh.meta.edition is 'This edition: its id, when, by which run and from what it was made.'"
     )
     build.execute(
         f"create schema fresh.quality; attach {quoted(build.settings.quality)} as results (read_only)"

@@ -13,7 +13,7 @@ from pipelines.automation import REFRESH_TAG
 from pipelines.settings import Settings
 
 if TYPE_CHECKING:
-    from dagster._utils.error import SerializableErrorInfo
+    from dagster_shared.error import SerializableErrorInfo
 
 INSTANCE = """\
 # Dagster's state for the warehouse beside this folder.

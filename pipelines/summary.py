@@ -1,6 +1,6 @@
 """What a run did, in a short table."""
 
-from pipelines import catalog, console, quality
+from pipelines import console, quality
 from pipelines.running import Exit, Outcome
 from pipelines.settings import Settings
 from pipelines.warehouse import Row, read_build
@@ -31,7 +31,7 @@ def show(settings: Settings, outcome: Outcome) -> None:
             )
     if outcome.exit is Exit.PUBLISHED:
         console.output.print(f"\nEdition: {settings.warehouse}", soft_wrap=True, markup=False)
-        console.output.print(f"Try:     tallywire query {catalog.queries()[0].name}", markup=False)
+        console.output.print("Try:     tallywire query strikes_over_time", markup=False)
     else:
         console.output.print("\nNothing was published; the last edition stands.")
 

@@ -20,7 +20,10 @@ def dictionary() -> str:
     parts = [TITLE, "\n## Core: what the articles say\n", *_core()]
     parts += ["\n## Marts: what analysts query\n", *_marts()]
     parts += ["\n## Checks\n", *_checks()]
-    parts += ["\n## Ready queries\n", *(f"- `{query.name}`: {query.question}\n" for query in catalog.queries())]
+    parts += [
+        "\n## Ready queries\n",
+        *(f"- `{query.name}`: {query.question}\n" for query in catalog.queries()),
+    ]
     return "".join(parts)
 
 
@@ -32,7 +35,10 @@ def _core() -> list[str]:
         ).fetchall()
     parts = []
     for table in catalog.tables():
-        parts.append(f"\n### core.{table.name}\n\n{table.comment}\n\n| column | type | NULL | meaning |\n| --- | --- | --- | --- |\n")
+        parts.append(
+            f"\n### core.{table.name}\n\n{table.comment}\n\n"
+            "| column | type | NULL | meaning |\n| --- | --- | --- | --- |\n"
+        )
         parts += [
             f"| {name} | {kind} | {'yes' if nullable else 'no'} | {comment} |\n"
             for owner, name, kind, nullable, comment in found
@@ -44,15 +50,25 @@ def _core() -> list[str]:
 def _marts() -> list[str]:
     parts = []
     for mart in catalog.marts():
-        parts.append(f"\n### mart.{mart.name}\n\n{mart.purpose} Grain: {mart.grain}.\n\n| column | meaning |\n| --- | --- |\n")
+        parts.append(
+            f"\n### mart.{mart.name}\n\n{mart.purpose} Grain: {mart.grain}.\n\n| column | meaning |\n| --- | --- |\n"
+        )
         parts += [f"| {name} | {text} |\n" for name, text in mart.columns.items()]
     return parts
 
 
 def _checks() -> list[str]:
-    parts = ["\nERROR blocks publication, WARN does not.\n\n| table | check | severity | why |\n| --- | --- | --- | --- |\n"]
-    rules = [(f"core/{table}", rule.name, rule.severity, rule.why) for table, of in RULES.items() for rule in of]
-    queries = [(check.table, check.name, check.severity, check.purpose) for check in catalog.checks()]
+    parts = [
+        "\nERROR blocks publication, WARN does not.\n\n| table | check | severity | why |\n| --- | --- | --- | --- |\n"
+    ]
+    rules = [
+        (f"core/{table}", rule.name, rule.severity, rule.why)
+        for table, of in RULES.items()
+        for rule in of
+    ]
+    queries = [
+        (check.table, check.name, check.severity, check.purpose) for check in catalog.checks()
+    ]
     parts += [f"| {' | '.join(row)} |\n" for row in sorted(rules + queries)]
     return parts
 

@@ -27,8 +27,10 @@ def main() -> None:
 def _line(row: Territory) -> str:
     country = row.ftm_country.upper() if row.ftm_country and len(row.ftm_country) == 2 else "null"
     name = row.name.replace("'", "''")
-    return f"{row.code!r}: {{name: '{name}', country: '{country}', wikidata_id: {row.qid}}}\n".replace(
-        "'null'", "null"
+    return (
+        f"{row.code!r}: {{name: '{name}', country: '{country}', wikidata_id: {row.qid}}}\n".replace(
+            "'null'", "null"
+        )
     )
 
 

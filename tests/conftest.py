@@ -2,11 +2,12 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import pytest
+
 from pipelines import running, settings
 from pipelines.running import Outcome
 from pipelines.settings import Settings
@@ -43,7 +44,7 @@ def place(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The published edition of the sample corpus, for reading only."""
     folder = tmp_path_factory.mktemp("sample")
     shutil.copytree(SAMPLE, folder / "raw")
@@ -52,9 +53,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
         patch.setenv("DAGSTER_HOME", "")
         patch.setenv("TALLYWIRE_RAW", "")
         patch.setenv("TALLYWIRE_WAREHOUSE", "")
-        made = settings.load(raw=folder / "raw", warehouse=folder / "warehouse" / "tallywire.duckdb")
+        made = settings.load(
+            raw=folder / "raw", warehouse=folder / "warehouse" / "tallywire.duckdb"
+        )
         assert running.refresh(made).exit == running.Exit.PUBLISHED
-    yield made
+    return made
 
 
 # When and by which run a thing was first seen is history, not content.
@@ -72,7 +75,9 @@ def contents(warehouse: Path) -> Snapshot:
         for (table,) in tables:
             columns = [name for name, *_ in connection.execute(f"describe {table}").fetchall()]
             kept = ", ".join(name for name in columns if name not in HISTORY)
-            found[table] = sorted(connection.execute(f"select {kept} from {table}").fetchall(), key=repr)
+            found[table] = sorted(
+                connection.execute(f"select {kept} from {table}").fetchall(), key=repr
+            )
         return found
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dagster as dg
 import pytest
+
 from pipelines import automation, reading
 from pipelines.automation import INBOX, Watch, inbox_changed
 from pipelines.definitions import defs
@@ -23,7 +24,9 @@ def _watching(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TALLYWIRE_RAW", str(place.raw))
 
 
-def tick(instance: dg.DagsterInstance, cursor: str | None) -> tuple[list[dg.RunRequest], str | None]:
+def tick(
+    instance: dg.DagsterInstance, cursor: str | None
+) -> tuple[list[dg.RunRequest], str | None]:
     """One evaluation. Returns the runs that it asks for and the new cursor."""
     context = dg.build_sensor_context(instance=instance, cursor=cursor, definitions=defs)
     result = inbox_changed(context)
@@ -35,10 +38,14 @@ def tick(instance: dg.DagsterInstance, cursor: str | None) -> tuple[list[dg.RunR
 def publish(instance: dg.DagsterInstance, raw: Path) -> None:
     """Record what a finished run records."""
     metadata = {INBOX: reading.snapshot(raw)}
-    instance.report_runless_asset_event(dg.AssetMaterialization(["meta", "edition"], metadata=metadata))
+    instance.report_runless_asset_event(
+        dg.AssetMaterialization(["meta", "edition"], metadata=metadata)
+    )
 
 
-def test_a_changed_inbox_starts_a_run_only_when_it_has_settled(instance: dg.DagsterInstance, place: Settings) -> None:
+def test_a_changed_inbox_starts_a_run_only_when_it_has_settled(
+    instance: dg.DagsterInstance, place: Settings
+) -> None:
     runs, cursor = tick(instance, None)
     assert not runs
     (place.raw / "late.txt").write_text("Two miners were killed in Orla.\n")
@@ -48,7 +55,9 @@ def test_a_changed_inbox_starts_a_run_only_when_it_has_settled(instance: dg.Dags
     assert len(runs) == 1
 
 
-def test_what_the_edition_holds_never_starts_a_run_again(instance: dg.DagsterInstance, place: Settings) -> None:
+def test_what_the_edition_holds_never_starts_a_run_again(
+    instance: dg.DagsterInstance, place: Settings
+) -> None:
     publish(instance, place.raw)
     cursor = None
     for _ in range(3):
@@ -56,7 +65,9 @@ def test_what_the_edition_holds_never_starts_a_run_again(instance: dg.DagsterIns
         assert not runs
 
 
-def test_a_failed_run_is_tried_again_after_a_wait(instance: dg.DagsterInstance, place: Settings) -> None:
+def test_a_failed_run_is_tried_again_after_a_wait(
+    instance: dg.DagsterInstance, place: Settings
+) -> None:
     _, cursor = tick(instance, None)
     runs, cursor = tick(instance, cursor)
     assert len(runs) == 1
@@ -68,9 +79,13 @@ def test_a_failed_run_is_tried_again_after_a_wait(instance: dg.DagsterInstance, 
     assert again[0].run_key != runs[0].run_key
 
 
-def test_no_run_starts_while_one_is_under_way(instance: dg.DagsterInstance, place: Settings) -> None:
+def test_no_run_starts_while_one_is_under_way(
+    instance: dg.DagsterInstance, place: Settings
+) -> None:
     _, cursor = tick(instance, None)
-    run = instance.create_run_for_job(defs.resolve_job_def("refresh"), status=dg.DagsterRunStatus.STARTED)
+    run = instance.create_run_for_job(
+        defs.resolve_job_def("refresh"), status=dg.DagsterRunStatus.STARTED
+    )
     assert not tick(instance, cursor)[0]
     instance.report_run_failed(run)
     assert len(tick(instance, cursor)[0]) == 1
@@ -93,7 +108,10 @@ def test_schedule_and_sensors_are_on_by_default() -> None:
 
 
 def test_the_job_publishes_and_the_report_is_a_job_of_its_own() -> None:
-    refreshed = {key.to_user_string() for key in defs.resolve_job_def("refresh").asset_layer.executable_asset_keys}
+    refreshed = {
+        key.to_user_string()
+        for key in defs.resolve_job_def("refresh").asset_layer.executable_asset_keys
+    }
     assert "meta/edition" in refreshed
     reported = defs.resolve_job_def("quality_report").asset_layer.executable_asset_keys
     assert [key.to_user_string() for key in reported] == ["quality/report"]

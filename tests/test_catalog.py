@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from pipelines import catalog
 from pipelines.expectations import RULES
 
@@ -39,6 +40,8 @@ def test_an_unknown_severity_is_refused(tmp_path: Path) -> None:
 
 def test_a_mart_column_without_a_description_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "red.sql"
-    path.write_text("-- purpose: p\n-- grain: g\n-- columns:\n--   claim_id\nselect 1 as claim_id\n")
+    path.write_text(
+        "-- purpose: p\n-- grain: g\n-- columns:\n--   claim_id\nselect 1 as claim_id\n"
+    )
     with pytest.raises(catalog.CatalogError, match="every column needs a description"):
         catalog._mart(path)

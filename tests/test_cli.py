@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import TALLYWIRE
+
 from pipelines import catalog
 from pipelines.settings import Settings
 
@@ -22,7 +23,14 @@ def test_extract_prints_one_json_document_a_line(tmp_path: Path) -> None:
     [document] = [json.loads(line) for line in run.stdout.splitlines()]
     assert document["doc_id"] == "d1"
     [claim] = document["claims"]
-    expected = {"metric": "deaths", "value": 12, "low": 12, "high": None, "hedge": "at_least", "unit": "person"}
+    expected = {
+        "metric": "deaths",
+        "value": 12,
+        "low": 12,
+        "high": None,
+        "hedge": "at_least",
+        "unit": "person",
+    }
     assert expected.items() <= claim.items()
     assert text[claim["start_char"] : claim["end_char"]] == claim["quote"] == "At least 12 people"
     assert document["quantities"][0]["outcome"] == "claim"
@@ -53,7 +61,9 @@ def test_extract_names_what_it_cannot_read(tmp_path: Path) -> None:
         (("query", "nonsense"), "no such query"),
     ],
 )
-def test_a_mistake_of_the_user_is_one_clear_line_and_status_2(arguments: tuple[str, ...], complaint: str) -> None:
+def test_a_mistake_of_the_user_is_one_clear_line_and_status_2(
+    arguments: tuple[str, ...], complaint: str
+) -> None:
     Path("raw").mkdir()
     run = tallywire(*arguments)
     assert run.returncode == 2, run.stderr
@@ -92,6 +102,12 @@ def test_query_without_a_question_lists_the_ready_ones() -> None:
 def test_a_run_tells_what_it_did_and_what_to_try_next(place: Settings) -> None:
     run = tallywire("run", "--raw", str(place.raw), "--warehouse", str(place.warehouse))
     assert run.returncode == 0, run.stderr
-    for words in ("files new or changed", "claims: deaths", "checks passed", str(place.warehouse), "tallywire query"):
+    for words in (
+        "files new or changed",
+        "claims: deaths",
+        "checks passed",
+        str(place.warehouse),
+        "tallywire query",
+    ):
         assert words in run.stdout
     assert "files read: 3 of 3" in run.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 from conftest import TALLYWIRE, ask, contents
+
 from pipelines import running
 from pipelines.running import Exit
 from pipelines.settings import Settings
@@ -49,7 +50,9 @@ def test_a_killed_run_is_completed_by_the_next(busy: Settings, point: str) -> No
 def _run_and_kill(place: Settings, line_start: str) -> None:
     """Start a run of its own and kill it, children and all, at the first line that starts so."""
     seen = []
-    with subprocess.Popen(_command(place), stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+    with subprocess.Popen(
+        _command(place), stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
         for line in run.stderr or ():
             seen.append(line)
             if line.startswith(line_start):

@@ -1,5 +1,6 @@
 import pytest
 from conftest import ask
+
 from pipelines import catalog, marts
 from pipelines.settings import Settings
 from pipelines.warehouse import open_build
@@ -22,17 +23,24 @@ def test_a_query_that_cannot_be_parsed_is_refused() -> None:
 
 def test_a_mart_whose_columns_differ_from_its_header_is_refused(place: Settings) -> None:
     mart = catalog.Mart("wrong", "select 1 as a, 2 as b", "purpose", "grain", {"a": "first"})
-    with open_build(place, run_id="test") as build, pytest.raises(marts.MartError, match="documents"):
+    with (
+        open_build(place, run_id="test") as build,
+        pytest.raises(marts.MartError, match="documents"),
+    ):
         marts.create(build, mart)
 
 
 @pytest.mark.parametrize("query", catalog.queries(), ids=lambda query: query.name)
-def test_every_ready_query_runs_and_finds_something_in_the_sample(sample: Settings, query: catalog.Query) -> None:
+def test_every_ready_query_runs_and_finds_something_in_the_sample(
+    sample: Settings, query: catalog.Query
+) -> None:
     assert ask(sample.warehouse, query.query)
 
 
 def test_a_copy_is_marked_and_left_out_of_the_marts_by_metric(sample: Settings) -> None:
-    copies = ask(sample.warehouse, "select count(*) from mart.claims where is_copy and metric = 'deaths'")
+    copies = ask(
+        sample.warehouse, "select count(*) from mart.claims where is_copy and metric = 'deaths'"
+    )
     doubled = ask(
         sample.warehouse,
         "select count(*) from mart.deaths inner join mart.claims using (claim_id) where is_copy",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 from conftest import SAMPLE, ask, contents
+
 from pipelines import quality, running
 from pipelines.running import Exit
 from pipelines.settings import Settings, load
@@ -58,7 +59,9 @@ def test_an_edited_sidecar_changes_only_its_article(place: Settings) -> None:
     assert running.refresh(place).exit is Exit.PUBLISHED
     after = contents(place.warehouse)
     assert after["core.claims"] == before["core.claims"]
-    articles = ask(place.warehouse, "select path, outlet, is_current from core.articles order by all")
+    articles = ask(
+        place.warehouse, "select path, outlet, is_current from core.articles order by all"
+    )
     assert articles == [
         ("ferry.txt", "Costa Daily", True),
         ("reward.txt", None, True),
@@ -68,7 +71,9 @@ def test_an_edited_sidecar_changes_only_its_article(place: Settings) -> None:
 
 def test_an_edited_text_is_a_new_version_and_the_old_one_stays(place: Settings) -> None:
     running.refresh(place)
-    (place.raw / "ferry.txt").write_text("A ferry sank off Porto Selmo on Sunday. Ten passengers died.\n")
+    (place.raw / "ferry.txt").write_text(
+        "A ferry sank off Porto Selmo on Sunday. Ten passengers died.\n"
+    )
     assert running.refresh(place).exit is Exit.PUBLISHED
     versions = ask(
         place.warehouse,
@@ -101,7 +106,10 @@ def test_a_file_that_disappears_takes_nothing_with_it(place: Settings) -> None:
 def test_a_reader_neither_blocks_a_run_nor_is_broken_by_it(place: Settings) -> None:
     running.refresh(place)
     reader = subprocess.Popen(
-        [sys.executable, "-c", READER, str(place.warehouse)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", READER, str(place.warehouse)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert reader.stdout is not None
     assert reader.stdout.readline() == "3\n"
@@ -124,16 +132,24 @@ print(connection.execute("select count(distinct article_id) from core.sentences"
 def test_a_claim_made_wrong_is_never_published_until_mended(place: Settings) -> None:
     running.refresh(place)
     edition = ask(place.warehouse, "from meta.edition")
-    original = _tamper(place, "update core.claims set start_char = start_char + 1, low = high + 1 where low = high")
+    original = _tamper(
+        place, "update core.claims set start_char = start_char + 1, low = high + 1 where low = high"
+    )
     for _ in range(2):  # the second run has nothing new, and still must not publish
         outcome = running.refresh(place)
         assert outcome.exit is Exit.CHECK_FAILED
-        failed = {row["check_name"]: row for row in quality.of_run(place, outcome.run_id) if quality.blocks(row)}
+        failed = {
+            row["check_name"]: row
+            for row in quality.of_run(place, outcome.run_id)
+            if quality.blocks(row)
+        }
         assert {"low_is_not_above_high", "claim_quotes_stand_in_the_text"} <= set(failed)
         rows = quality.failing_rows(failed["claim_quotes_stand_in_the_text"])
         assert {row["claim_id"] for row in rows} <= original
         assert ask(place.warehouse, "from meta.edition") == edition
-    _tamper(place, "update core.claims set start_char = start_char - 1, low = high where low > high")
+    _tamper(
+        place, "update core.claims set start_char = start_char - 1, low = high where low > high"
+    )
     assert running.refresh(place).exit is Exit.PUBLISHED
 
 
@@ -156,7 +172,9 @@ def test_failing_rows_reach_the_check_and_the_report_in_dagster(place: Settings)
         assert record.event is not None
         evaluation = record.event.dagster_event.asset_check_evaluation_data  # type: ignore[union-attr]
         assert not evaluation.passed
-        assert evaluation.metadata["failing rows"].value == len(evaluation.metadata["which rows"].records)
+        assert evaluation.metadata["failing rows"].value == len(
+            evaluation.metadata["which rows"].records
+        )
         report = instance.get_latest_materialization_event(dg.AssetKey(["quality", "report"]))
         assert report is not None
         assert report.asset_materialization is not None
@@ -180,20 +198,28 @@ def test_a_lost_build_is_taken_from_the_edition(place: Settings) -> None:
     first_seen = ask(place.warehouse, "select path, first_seen_at from core.files order by all")
     place.build.unlink()
     assert running.refresh(place).exit is Exit.PUBLISHED
-    assert ask(place.warehouse, "select path, first_seen_at from core.files order by all") == first_seen
+    assert (
+        ask(place.warehouse, "select path, first_seen_at from core.files order by all")
+        == first_seen
+    )
 
 
 def test_every_mistake_in_the_inbox_is_in_quarantine_with_a_reason(place: Settings) -> None:
     (place.raw / "empty.txt").write_bytes(b"")
     (place.raw / "photo.txt").write_bytes(bytes(range(256)) * 40)
-    (place.raw / "feed.jsonl").write_text('{"id": 1, "text": "Two people were killed."}\n{"id": 2, "te\n')
+    (place.raw / "feed.jsonl").write_text(
+        '{"id": 1, "text": "Two people were killed."}\n{"id": 2, "te\n'
+    )
     (place.raw / "scan.pdf").write_bytes(b"%PDF-1.4")
     (place.raw / "long.jsonl").write_bytes(b'{"text": "' + b"x" * 50_000_000 + b'"}\n')
     (place.raw / "alone.yaml").write_text("title: an article that never came\n")
     (place.raw / "article.md").write_text("---\nlanguage: es\n---\nMurieron doce personas.\n")
     outcome = running.refresh(place)
     assert outcome.exit is Exit.PUBLISHED
-    refused = ask(place.warehouse, "select path, line, reason, detail <> '' from core.quarantine order by path")
+    refused = ask(
+        place.warehouse,
+        "select path, line, reason, detail <> '' from core.quarantine order by path",
+    )
     assert refused == [
         ("alone.yaml", None, "orphan_sidecar", True),
         ("article.md", None, "unsupported_language", True),
@@ -204,7 +230,9 @@ def test_every_mistake_in_the_inbox_is_in_quarantine_with_a_reason(place: Settin
         ("scan.pdf", None, "unknown_suffix", True),
     ]
     check = next(
-        row for row in quality.of_run(place, outcome.run_id) if row["check_name"] == "nothing_waits_in_quarantine"
+        row
+        for row in quality.of_run(place, outcome.run_id)
+        if row["check_name"] == "nothing_waits_in_quarantine"
     )
     assert (check["severity"], check["status"], check["n_failed"]) == ("WARN", "failed", 7)
 
@@ -217,7 +245,9 @@ def test_a_mended_file_leaves_quarantine(place: Settings) -> None:
     assert ask(place.warehouse, "select resolved_at is not null from core.quarantine") == [(True,)]
 
 
-def test_copies_and_wire_stories_share_a_text_and_stay_articles_of_their_own(sample: Settings) -> None:
+def test_copies_and_wire_stories_share_a_text_and_stay_articles_of_their_own(
+    sample: Settings,
+) -> None:
     copies = ask(
         sample.warehouse,
         """select copies.outlet, firsts.outlet from core.articles as copies

@@ -1,15 +1,17 @@
 from pathlib import Path
 
 import pytest
+
 from pipelines import catalog, edition, quality, warehouse
 from pipelines.settings import Settings
 from pipelines.warehouse import WarehouseError, WarehouseLockedError, open_build, open_edition
 
 
-
 def test_the_second_holder_is_told_who_the_first_is(place: Settings) -> None:
-    with open_build(place, run_id="first"), pytest.raises(WarehouseLockedError, match="run first, process"), open_build(
-        place, run_id="second"
+    with (
+        open_build(place, run_id="first"),
+        pytest.raises(WarehouseLockedError, match="run first, process"),
+        open_build(place, run_id="second"),
     ):
         pass
 
@@ -29,7 +31,9 @@ def test_a_transaction_that_fails_leaves_nothing(place: Settings) -> None:
         assert build.count("core.steps") == 0
 
 
-def test_a_changed_schema_keeps_what_cannot_be_derived(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_schema_keeps_what_cannot_be_derived(
+    place: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with open_build(place, run_id="r") as build:
         build.execute(
             """insert into core.files by name select 'a.txt' as path, 1 as bytes, 'read' as status,
@@ -41,15 +45,18 @@ def test_a_changed_schema_keeps_what_cannot_be_derived(place: Settings, monkeypa
             table.name,
             table.ddl.replace("    sidecar_path varchar,", "    note varchar,"),
             table.comment,
-            {("note" if name == "sidecar_path" else name): text for name, text in table.columns.items()},
+            {
+                ("note" if name == "sidecar_path" else name): text
+                for name, text in table.columns.items()
+            },
         )
         for table in catalog.tables()
     )
     monkeypatch.setattr(catalog, "tables", lambda: changed)
     with open_build(place, run_id="r") as build:
-        assert build.rows("select path, note, first_seen_at::date::varchar as day from core.files") == [
-            {"path": "a.txt", "note": None, "day": "2025-11-21"}
-        ]
+        assert build.rows(
+            "select path, note, first_seen_at::date::varchar as day from core.files"
+        ) == [{"path": "a.txt", "note": None, "day": "2025-11-21"}]
         assert build.count("core.steps") == 0
 
 
@@ -57,8 +64,9 @@ def test_two_warehouses_in_one_folder_never_mix(place: Settings) -> None:
     with open_build(place, run_id="r"):
         pass
     other = Settings(place.raw, place.folder / "other.duckdb", None)
-    with pytest.raises(WarehouseError, match=r"belongs to the warehouse tallywire\.duckdb"), open_build(
-        other, run_id="r"
+    with (
+        pytest.raises(WarehouseError, match=r"belongs to the warehouse tallywire\.duckdb"),
+        open_build(other, run_id="r"),
     ):
         pass
 
@@ -92,7 +100,9 @@ def test_only_the_last_editions_are_kept(place: Settings) -> None:
 
 def test_new_rows_are_those_that_the_edition_lacks(place: Settings) -> None:
     with open_build(place, run_id="r") as build:
-        build.execute("insert into core.steps values ('a', 'extract', 'f', now()), ('b', 'extract', 'f', now())")
+        build.execute(
+            "insert into core.steps values ('a', 'extract', 'f', now()), ('b', 'extract', 'f', now())"
+        )
         quality.record(place, "r", [])
         edition.publish(build, lexicon="l")
         assert edition.new_rows(build, "core/steps").empty

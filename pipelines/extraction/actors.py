@@ -20,7 +20,8 @@ def actor(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
     if group is not None and parse.tag(group.first - 1) == "rel" and not group.passive:
         antecedent = parse.phrase(group.first - 2)
         return None if antecedent is None else doer(parse, antecedent, words)
-    if match.method in _ACTIVE and not (group is not None and group.passive):
+    transitive = match.cue.entry.frame not in ("happens_to", "state")
+    if transitive and match.method in _ACTIVE and not (group is not None and group.passive):
         found = main_doer(parse, group.first if group else match.phrase.first, words)
         if found is not None:
             return found
@@ -125,7 +126,11 @@ def _before_deed(parse: Parse, first: int, head: int, words: RoleWords) -> Phras
     last = head
     while last > first and parse.word(last - 1) in words.deeds:
         last -= 1
-    named = last > first and (
-        parse.tokens[first].text[0].isupper() or parse.word(last - 1) in words.agents
+    if last == first:
+        return None
+    acts = parse.word(last - 1) in words.agents
+    # The first word of a sentence is capital anyway: there only a nationality or a longer name will do.
+    named = parse.is_capital(first) and (
+        first > 0 or last - first > 1 or parse.people.is_nationality(parse.word(first))
     )
-    return span(parse, first, last) if named else None
+    return span(parse, first, last) if named or acts else None

@@ -3,35 +3,44 @@
 from pipelines.extraction.frames import Match
 from pipelines.extraction.noun_phrases import NounPhrase
 from pipelines.extraction.parse import Parse
+from pipelines.extraction.role_words import span, with_name
 from pipelines.extraction.values import Phrase
+
+_LED = ("time", "measure", "duration")
 
 
 def attribution(parse: Parse, match: Match) -> Phrase | None:
     """The source named in the sentence for a matched count, or None where the narrator speaks."""
-    for place in range(len(parse.tokens)):
-        if parse.word(place) == "according" and parse.word(place + 1) == "to":
+    first = match.phrase.first
+    for place in range(len(parse.tokens) - 1):
+        if parse.words[place] == "according" and parse.words[place + 1] == "to":
             return _source(parse, parse.phrase(place + 2))
-    for place in range(len(parse.tokens)):
-        if parse.word(place) in parse.grammar.reporting and parse.phrase(place) is None:
-            found = _speaker(parse, place, match)
-            if found is not None:
-                return found
-    return None
+    verbs = [place for place in range(len(parse.tokens)) if _reports(parse, place)]
+    before = [place for place in verbs if place < first and ";" not in parse.words[place:first]]
+    found = _source(parse, _speaker(parse, before[-1])) if before else None
+    after = (place for place in verbs if place > first)
+    return found or next(
+        (source for source in (_closing(parse, place, match) for place in after) if source), None
+    )
 
 
-def _speaker(parse: Parse, verb: int, match: Match) -> Phrase | None:
-    """Who says it: before the verb, or after it where the verb closes what was said ("…, said the mayor")."""
-    if match.phrase.first > verb:
-        return _source(parse, _before(parse, verb))
+def _reports(parse: Parse, place: int) -> bool:
+    reporting = parse.words[place] in parse.grammar.reporting and parse.phrase(place) is None
+    return reporting and parse.word(place + 1) != "responsibility"
+
+
+def _closing(parse: Parse, verb: int, match: Match) -> Phrase | None:
+    """Who says what went before: "…, said the mayor", "…, the mayor said"."""
     if parse.tag(verb - 1) == "comma" or parse.word(verb - 1) in ('"', "”"):
         return _source(parse, parse.phrase(verb + 1))
     comma = next((place for place in range(verb - 1, -1, -1) if parse.tag(place) == "comma"), None)
-    if comma is not None and match.phrase.first < comma:
-        return _source(parse, parse.phrase(comma + 1) or _before(parse, verb))
-    return None
+    if comma is None or match.phrase.first > comma:
+        return None
+    return _source(parse, parse.phrase(comma + 1) or _speaker(parse, verb))
 
 
-def _before(parse: Parse, verb: int) -> NounPhrase | None:
+def _speaker(parse: Parse, verb: int) -> NounPhrase | None:
+    """The subject of a verb of saying, past words of time and what narrows it ("officials in Gaza on Monday said")."""
     place = verb - 1
     while parse.tag(place) in ("adv", "aux", "time") or (
         parse.tag(place) == "prep" and parse.tag(place + 1) == "time"
@@ -47,15 +56,9 @@ def _before(parse: Parse, verb: int) -> NounPhrase | None:
 
 
 def _source(parse: Parse, phrase: NounPhrase | None) -> Phrase | None:
-    if (
-        phrase is None
-        or phrase.head is None
-        or parse.tag(phrase.first) in ("time", "measure", "duration")
-    ):
+    if phrase is None or phrase.head is None or parse.tag(phrase.first) in _LED:
         return None
-    head = parse.tokens[phrase.head]
-    if not (head.text[0].isupper() or parse.people.counts(head.lower) is not False):
+    if not parse.is_capital(phrase.head) and parse.is_person(phrase.head) is False:
         return None
     first = phrase.first + (parse.tag(phrase.first) == "det")
-    start, end = parse.tokens[first].start, parse.tokens[phrase.last - 1].end
-    return Phrase(parse.text[start:end], start, end)
+    return span(parse, first, with_name(parse, phrase.last))

@@ -17,6 +17,8 @@ def misfit(parse: Parse, match: Match, metric: Metric, quantity: Quantity | None
         return match.cue.refused
     if match.phrase.count is None:
         return "no number"
+    if match.method in ("grade", "including", "of_them") and _is_zero(match, quantity):
+        return "none of a total says no count of its own"
     if entry.zero and not _is_zero(match, quantity):
         return "counts casualties without saying which"
     if match.group is not None and match.group.negated and not _is_zero(match, quantity):

@@ -1,7 +1,7 @@
 """Frames: how a cue ties itself to what it counts. Which word takes which frame is the lexicon's to say."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.extraction.cues import Cue
 from pipelines.extraction.following import Followed, follow
@@ -9,6 +9,9 @@ from pipelines.extraction.noun_phrases import NounPhrase
 from pipelines.extraction.parse import Parse
 from pipelines.extraction.subjects import subjects
 from pipelines.extraction.verbs import VerbGroup, verb_group
+
+# "No reports of injuries" is told as no injuries; a count of reports says nothing.
+_REPORTS = ("reports", "report", "word", "sign", "signs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,26 @@ def state(parse: Parse, cue: Cue) -> Iterator[Match]:
 
 def counted(parse: Parse, cue: Cue) -> Iterator[Match]:
     """A noun that is itself counted: "12 deaths", "around 20 strikes"."""
-    phrase = parse.phrase(cue.first)
+    phrase = _with_reports(parse, parse.phrase(cue.first))
     if phrase is None or phrase.number is None or cue.last - 1 not in (phrase.head, phrase.whole):
         return
     yield Match(phrase, cue, "counted" if phrase.whole is None else "part_of_group")
     for found in follow(parse, phrase.last, direct=False):
         yield from _followed(parse, cue, None, found, phrase)
+
+
+def _with_reports(parse: Parse, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The phrase with the number before it that counts reports of it: "no immediate reports of injuries"."""
+    if phrase is None or phrase.number is not None or parse.word(phrase.first - 1) != "of":
+        return phrase
+    reports = parse.phrase(phrase.first - 2)
+    if reports is None or reports.head is None or parse.word(reports.head) not in _REPORTS:
+        return phrase
+    if not any(
+        parse.word(place) in ("no", "without") for place in range(reports.first, reports.last)
+    ):
+        return phrase
+    return replace(reports, last=phrase.last, head=phrase.head)
 
 
 def of_them(parse: Parse, cue: Cue) -> Iterator[Match]:

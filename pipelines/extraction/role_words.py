@@ -51,3 +51,11 @@ def with_of(parse: Parse, last: int) -> int:
     """The end of a phrase with the "of" that belongs to it: "members of the security forces"."""
     following = parse.phrase(last + 1)
     return following.last if parse.word(last) == "of" and following is not None else last
+
+
+def with_name(parse: Parse, last: int) -> int:
+    """The end of a phrase with the name that follows it: "police chief" "Omar Safi"."""
+    following = parse.phrase(last)
+    if following is None or following.first != last or not parse.is_capital(last):
+        return last
+    return following.last

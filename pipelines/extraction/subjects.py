@@ -47,8 +47,10 @@ def _may_count(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether the phrase may be who is counted: not the "a total" before "of 12 people", nor "a bus"."""
     if phrase.number is not None or phrase.count == "none":
         return True
-    if phrase.count != "one" or phrase.head is None:
+    if phrase.count != "one":
         return False
+    if phrase.head is None:
+        return True
     collective = parse.word(phrase.head) in parse.grammar.collectives
     return not collective and parse.is_person(phrase.head) is True
 

@@ -55,8 +55,10 @@ def _word_tag(token: Token, place: int, mixed: bool, words: Grammar) -> str:
 def _cue_tag(cue: Cue, tags: Sequence[str]) -> str | None:
     """What a cue's word is: its frame knows better than its ending."""
     frame, form = cue.entry.frame, cue.entry.form
+    before = tags[cue.first - 1] if cue.first else "edge"
     if frame == "state":
-        return "state"
+        # "took two nurses hostage", but "two hostages": such a word needs others beside it to be a state.
+        return None if cue.entry.near and before in ("num", "det") else "state"
     if frame in NOUN_FRAMES:
         return "noun"
     if frame not in _VERB_FRAMES:

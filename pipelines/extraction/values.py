@@ -8,7 +8,16 @@ from decimal import Decimal
 from typing import Literal
 
 Hedge = Literal[
-    "exact", "about", "at_least", "more_than", "less_than", "up_to", "nearly", "range", "vague", "zero"
+    "exact",
+    "about",
+    "at_least",
+    "more_than",
+    "less_than",
+    "up_to",
+    "nearly",
+    "range",
+    "vague",
+    "zero",
 ]
 QuantityKind = Literal[
     "count",

@@ -23,7 +23,7 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
         before = first - 1
         if parse.tag(before) in _AUXILIARY or _raises(parse, before):
             first = before
-        elif _in_series(parse, before):
+        elif first == verb and _in_series(parse, before):
             first = before - 1
         else:
             break

@@ -3,10 +3,10 @@
 -- purpose: No digit of any extracted article stays outside the ledger.
 with in_texts as (
     select
-        article_id,
-        length(regexp_replace(text, '[^0-9]', '', 'g')) as n_digits
-    from core.articles
-    where article_id in (select article_id from core.sentences)
+        articles.article_id,
+        length(regexp_replace(articles.text, '[^0-9]', '', 'g')) as n_digits
+    from core.articles as articles
+    semi join core.sentences as sentences on articles.article_id = sentences.article_id
 ),
 
 in_ledger as (

@@ -2,19 +2,49 @@
 -- severity: ERROR
 -- purpose: The words of every role of a claim are what the article says at their place.
 with roles as (
-    select claim_id, article_id, 'subject' as role, subject as words, subject_start_char as start_char, subject_end_char as end_char
+    select
+        claim_id,
+        article_id,
+        'subject' as role,
+        subject as words,
+        subject_start_char as start_char,
+        subject_end_char as end_char
     from core.claims
     union all
-    select claim_id, article_id, 'actor', actor, actor_start_char, actor_end_char
+    select
+        claim_id,
+        article_id,
+        'actor' as role,
+        actor as words,
+        actor_start_char as start_char,
+        actor_end_char as end_char
     from core.claims
     union all
-    select claim_id, article_id, 'target', target, target_start_char, target_end_char
+    select
+        claim_id,
+        article_id,
+        'target' as role,
+        target as words,
+        target_start_char as start_char,
+        target_end_char as end_char
     from core.claims
     union all
-    select claim_id, article_id, 'place', place, place_start_char, place_end_char
+    select
+        claim_id,
+        article_id,
+        'place' as role,
+        place as words,
+        place_start_char as start_char,
+        place_end_char as end_char
     from core.claims
     union all
-    select claim_id, article_id, 'attribution', attribution, attribution_start_char, attribution_end_char
+    select
+        claim_id,
+        article_id,
+        'attribution' as role,
+        attribution as words,
+        attribution_start_char as start_char,
+        attribution_end_char as end_char
     from core.claims
 )
 

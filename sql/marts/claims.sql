@@ -2,7 +2,7 @@
 -- grain: one row a claim
 -- columns:
 --   claim_id           the claim; `tallywire query` and core.claims know it by this id
---   metric             what is counted: deaths, injuries, strikes, bounties
+--   metric             what is counted, as core.metrics defines it
 --   quote              the very words: hedge, number and noun
 --   value              the number as written; NULL for ranges and vague words
 --   low                least number that the words allow; NULL where open

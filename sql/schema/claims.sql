@@ -7,7 +7,7 @@ create table core.claims (
     start_char integer not null, -- first character, in code points counted from 0
     end_char integer not null, -- one past the last character
     quote varchar not null, -- the very words: hedge, number and noun
-    metric varchar not null, -- what is counted: deaths, injuries, strikes, bounties
+    metric varchar not null, -- what is counted (core.metrics)
     value decimal(24, 2), -- the number as written; NULL for ranges and vague words
     low decimal(24, 2), -- least number that the words allow; NULL where open
     high decimal(24, 2), -- greatest number that the words allow; NULL where open

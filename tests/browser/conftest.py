@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pipelines import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from pipelines import settings
 
 from .served import Served, run_tallywire, serve
 

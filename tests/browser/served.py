@@ -75,13 +75,17 @@ def serve(settings: Settings) -> Iterator[Served]:
         served = Served(settings, f"http://127.0.0.1:{port}")
         until(lambda: answers(served), "the user interface answers")
         yield served
-        assert len(processes_of(settings)) > 1  # the servers and the daemon, or the next line says nothing
+        assert (
+            len(processes_of(settings)) > 1
+        )  # the servers and the daemon, or the next line says nothing
         server.send_signal(signal.SIGINT)
         assert server.wait(timeout=60) == 0
         assert not processes_of(settings)
     finally:
-        for process in {server.pid, *processes_of(settings)} if server.returncode is None else ():
+        server.kill()
+        for process in processes_of(settings):
             os.kill(process, signal.SIGKILL)
+        server.wait()
 
 
 def run_tallywire(settings: Settings) -> "subprocess.CompletedProcess[str]":

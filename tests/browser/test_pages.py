@@ -36,7 +36,11 @@ def test_the_lineage_shows_the_steps_in_the_order_of_the_data(page: Page) -> Non
 
 def test_the_checks_of_claims_show_their_states(page: Page) -> None:
     page.goto("/assets/core/claims?view=checks")
-    for check in ("claim_ids_are_unique", "low_is_not_above_high", "claim_quotes_stand_in_the_text"):
+    for check in (
+        "claim_ids_are_unique",
+        "low_is_not_above_high",
+        "claim_quotes_stand_in_the_text",
+    ):
         listed = page.locator("[class*=checkRow]").filter(has=page.get_by_text(check, exact=True))
         expect(listed).to_contain_text("Succeeded")
 

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 from .served import Served, run_tallywire, until
 
 ENDED = {"SUCCESS", "FAILURE", "CANCELED"}
-STRIKE = "Rebels fired on a convoy near Huanquiri on Monday, killing {} people and injuring {} more.\n"
+STRIKE = (
+    "Rebels fired on a convoy near Huanquiri on Monday, killing {} people and injuring {} more.\n"
+)
 
 
 def edition(served: Served) -> tuple[object, ...]:
