@@ -28,6 +28,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "active": 0.96,
     "participle": 0.97,
     "reduced": 0.93,
+    "inverted": 0.85,
     "intransitive": 0.96,
     "state": 0.94,
     "modifier": 0.85,

@@ -12,7 +12,7 @@ _COMPARING = ("compared", "against", "versus", "from")
 _AMONG = ("among", "amongst")
 _PRONOUNS = ("them", "those", "whom")
 _ENDS = ("aux", "modal", "sub", "rel", "verb", "edge")
-_NEW_CLAUSE = (";", ":", ".")
+_NEW_CLAUSE = (";", ".")
 _VERBS = ("part", "ing", "state")
 
 
@@ -32,6 +32,7 @@ class _Walk:
     expected: Relation | None
     listed: Relation
     joined: bool = False
+    enumerating: bool = False
     ended: bool = False
 
 
@@ -58,7 +59,8 @@ def _pass_phrase(parse: Parse, walk: _Walk, phrase: NounPhrase) -> Relation | No
     if not expected and not joined:
         walk.joined = False
         return "of_them" if parse.is_of_them(phrase) else None
-    if expected not in ("object", "including") and _begins_clause(parse, phrase):
+    free = expected in ("object", "including") and not walk.enumerating
+    if not free and _begins_clause(parse, phrase):
         walk.ended = True
         return None
     if _is_age(parse, phrase):
@@ -74,6 +76,7 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
     walk.place += 1
     if _announces_part(parse, place):
         walk.expected = walk.listed = "including"
+        walk.enumerating = word == ":"
     elif word in _COMPARING and "num" in (parse.tag(place + 1), parse.tag(place + 2)):
         walk.expected = walk.listed = "compared"
         walk.place += parse.tag(place + 1) != "num"
@@ -88,10 +91,11 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
 
 
 def _announces_part(parse: Parse, place: int) -> bool:
+    """Whether parts of the total follow: "including", "among them", or a colon and a list."""
     word = parse.word(place)
     if word in _AMONG:
         return parse.word(place + 1) in _PRONOUNS
-    return word in parse.grammar.including
+    return word == ":" or word in parse.grammar.including
 
 
 def _joins(parse: Parse, place: int) -> bool:

@@ -11,6 +11,7 @@ from pipelines.extraction.subjects import subjects
 from pipelines.extraction.verbs import VerbGroup, verb_group
 
 # "No reports of injuries" is told as no injuries; a count of reports says nothing.
+_NEAR = 12
 _REPORTS = ("reports", "report", "word", "sign", "signs")
 
 
@@ -43,6 +44,21 @@ def done_to(parse: Parse, cue: Cue) -> Iterator[Match]:
         yield from _objects(parse, cue, group, "active")
     else:
         yield from _subjects(parse, cue, group, "reduced")
+        yield from _inverted(parse, cue, group)
+
+
+def _inverted(parse: Parse, cue: Cue, group: VerbGroup) -> Iterator[Match]:
+    """The subject after its verb: "Killed in the raid were two commanders"."""
+    if parse.tag(cue.first - 1) not in ("edge", "conj", "comma"):
+        return
+    for place in range(cue.last, min(cue.last + _NEAR, len(parse.tokens))):
+        if parse.word(place) in parse.grammar.passive and parse.tag(place - 1) != "rel":
+            for found in follow(parse, place + 1, direct=True):
+                if found.relation in ("object", "and"):
+                    yield Match(found.phrase, cue, "inverted", group)
+            return
+        if parse.tag(place) in ("verb", "sub", "rel", "comma"):
+            return
 
 
 def happens_to(parse: Parse, cue: Cue) -> Iterator[Match]:
@@ -150,7 +166,10 @@ def _followed(
     parse: Parse, cue: Cue, verbs: VerbGroup | None, found: Followed, total: NounPhrase | None
 ) -> Iterator[Match]:
     """Parts of the total, and further counts that leave the verb out ("and ten more in Thailand")."""
-    if found.relation in ("including", "of_them", "grade"):
+    grade = parse.cue(found.phrase.last)
+    if found.relation == "grade" and grade is not None:
+        yield Match(found.phrase, grade, "grade", verbs, total)
+    elif found.relation in ("including", "of_them"):
         yield Match(found.phrase, cue, found.relation, verbs, total)
     elif found.relation == "compared" or (
         found.relation == "and" and _is_bare(parse, found.phrase)

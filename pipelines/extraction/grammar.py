@@ -41,7 +41,6 @@ class Grammar:
     tags: dict[str, str]
     one: frozenset[str]
     none: frozenset[str]
-    nobody: frozenset[str]
     passive: frozenset[str]
     raising: frozenset[str]
     including: frozenset[str]
@@ -86,7 +85,6 @@ def grammar(extra: Path | None = None) -> Grammar:
         tags=tags,
         one=frozenset(lists["one"]),
         none=frozenset(lists["none"]),
-        nobody=frozenset(lists["nobody"]),
         passive=frozenset(lists["passive"]),
         raising=frozenset(lists["raising"]),
         including=frozenset(lists["including"]),

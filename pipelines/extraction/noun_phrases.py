@@ -10,6 +10,8 @@ from pipelines.extraction.tags import NUMBERS
 from pipelines.extraction.tokens import Token
 
 Count = Literal["number", "one", "none"]
+# An adjective after its noun: "a commander responsible for the raid".
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful")
 _STANDS_ALONE = ("another", "this", "those")
 
 
@@ -101,7 +103,7 @@ def _ends_before(said: Tagged, place: int) -> bool:
     known = said.people.counts(word)
     if not before.text[0].islower() or known is True:
         return False
-    singular = said.people.is_listed(before.lower) and not word.endswith("s") and known is None
+    singular = said.people.is_listed(before.lower) and word.endswith(_ADJECTIVE_ENDINGS)
     return singular or said.people.is_plural(before.lower)
 
 
@@ -109,7 +111,8 @@ def _modifies(said: Tagged, first: int, place: int, noun: int) -> bool:
     """Whether a word that is neither number nor noun may stand inside a noun phrase at this place."""
     tag, before, after = said.tags[place], said.tag(place - 1), said.tag(place + 1)
     if place == first:
-        return False
+        # "strikes on suspected boats": after a preposition a participle is an adjective.
+        return tag == "part" and before == "prep" and after in ("noun", "part")
     if tag == "poss":
         return noun == place - 1
     if tag == "hyphen":

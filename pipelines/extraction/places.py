@@ -5,6 +5,7 @@ from pipelines.extraction.parse import Parse
 from pipelines.extraction.role_words import RoleWords, span
 from pipelines.extraction.values import Phrase
 
+_CLAUSE = ("aux", "modal", "verb", "part")
 _JOINTS = (",", "of", "in", "near", "and", "between")
 
 
@@ -13,10 +14,16 @@ def place_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
     begin = min(match.phrase.last, match.cue.last) if match.cue.first >= 0 else match.phrase.last
     prepositions = (place for place, tag in enumerate(parse.tags) if tag == "prep")
     found = [place for place in prepositions if _is_place(parse, place, words)]
+    found = [place for place in found if not _leads_to_target(parse, match, place)]
     after = [place for place in found if place >= begin]
     before = [place for place in found if place < begin]
     chosen = after[0] if after else before[-1] if before else None
-    return None if chosen is None else span(parse, chosen + 1, _end(parse, chosen + 1, words))
+    return None if chosen is None else _span(parse, chosen + 1, words)
+
+
+def _span(parse: Parse, first: int, words: RoleWords) -> Phrase:
+    """A place without its article: "bar in Lumo"."""
+    return span(parse, first + (parse.tag(first) == "det"), _end(parse, first, words))
 
 
 def target_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
@@ -31,6 +38,14 @@ def target_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
     return span(parse, first, found.last)
 
 
+def _leads_to_target(parse: Parse, match: Match, preposition: int) -> bool:
+    """Whether what follows is what the attacks were on and no place: "20 strikes on boats in the Gulf"."""
+    phrase = parse.phrase(preposition + 1)
+    if match.cue.entry.frame != "counted" or preposition != match.phrase.last or phrase is None:
+        return False
+    return not any(parse.is_capital(place) for place in range(phrase.first, phrase.last))
+
+
 def _is_place(parse: Parse, preposition: int, words: RoleWords) -> bool:
     phrase = parse.phrase(preposition + 1)
     if (
@@ -43,6 +58,8 @@ def _is_place(parse: Parse, preposition: int, words: RoleWords) -> bool:
         parse.tag(phrase.first) in ("num", "measure", "duration", "time", "age")
         or phrase.head is None
     ):
+        return False
+    if parse.word(phrase.head) in words.deeds:
         return False
     if any(parse.word(place) in words.no_place for place in range(phrase.first, phrase.last)):
         return False
@@ -76,9 +93,9 @@ def _end(parse: Parse, first: int, words: RoleWords) -> int:
 
 
 def _narrows(parse: Parse, first: int, last: int, words: RoleWords) -> bool:
-    if (
-        parse.tag(first) in ("num", "time", "measure", "duration")
-        or not parse.tokens[last - 1].text[0].isupper()
-    ):
+    """Whether a named phrase goes on about the place and does not begin a clause."""
+    if parse.tag(first) in ("num", "time", "measure", "duration"):
+        return False
+    if not (parse.is_capital(first) or parse.is_capital(last - 1)) or parse.tag(last) in _CLAUSE:
         return False
     return not any(parse.word(place) in words.no_place for place in range(first, last))

@@ -1,6 +1,5 @@
 """What a count ranges over: one incident, a running total, a part of another count, or each of several."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -25,6 +24,7 @@ class ScopeWords:
 
     each: Phrases[str]
     cumulative: Phrases[str]
+    superlatives: frozenset[str]
     events: frozenset[str]
     single_events: frozenset[str]
     singling: frozenset[str]
@@ -37,6 +37,7 @@ def scope_words(extra: Path | None = None) -> ScopeWords:
     return ScopeWords(
         each=Phrases({phrase: phrase for phrase in lists["each"]}),
         cumulative=Phrases({phrase: phrase for phrase in chain.from_iterable(lists["cumulative"])}),
+        superlatives=frozenset(lists["superlatives"]),
         events=frozenset(lists["events"]),
         single_events=frozenset(lists["single_events"]),
         singling=frozenset(lists["singling"]),
@@ -57,11 +58,10 @@ def scope(
         return "each" if several else "incident"
     if unit == "event":
         return "incident" if quantity is not None and quantity.value == 1 else "cumulative"
-    return (
-        "cumulative"
-        if any(_sums(parse, place, words) for place in _clause(parse, match))
-        else "incident"
-    )
+    clause = _clause(parse, match)
+    if any(parse.word(place) in words.superlatives for place in clause):
+        return "incident"
+    return "cumulative" if any(_sums(parse, place, words) for place in clause) else "incident"
 
 
 def singles_out(parse: Parse, *, lexicon: Path | None) -> bool:
@@ -112,7 +112,7 @@ def _is_event(parse: Parse, place: int, words: ScopeWords) -> bool:
     return parse.word(place) in words.events and parse.tag(place) == "noun"
 
 
-def _clause(parse: Parse, match: Match) -> Iterator[int]:
+def _clause(parse: Parse, match: Match) -> list[int]:
     """The places of the clause that a match stands in, with the noun that a relative clause belongs to."""
     begin = min(match.phrase.first, max(match.cue.first, 0))
     while begin > 0 and not _parts(parse, begin - 1):
@@ -123,9 +123,8 @@ def _clause(parse: Parse, match: Match) -> Iterator[int]:
     end = max(match.phrase.last, match.cue.last)
     while end < len(parse.tokens) and not _parts(parse, end):
         end += 1
-    return (
-        place for place in range(begin, end) if not match.phrase.first <= place < match.phrase.last
-    )
+    counted = range(match.phrase.first, match.phrase.last)
+    return [place for place in range(begin, end) if place not in counted]
 
 
 def _parts(parse: Parse, place: int) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.extraction import extract
-from pipelines.extraction.values import Extraction
+from pipelines.extraction.values import Claim, Extraction, Mention, Phrase, Quantity
 
 PIECES = (
     "at least", "more than", "no one", "12", "20", "3,100", "dozens", "several", "people", "soldiers", "a", "an",
@@ -28,7 +28,12 @@ def is_grounded(text: str, found: Extraction) -> bool:
         for phrase in (claim.subject, claim.actor, claim.target, claim.place, claim.attribution)
         if phrase is not None
     ]
-    quoted = [*found.quantities, *found.claims, *found.mentions, *roles]
+    quoted: list[Quantity | Claim | Mention | Phrase] = [
+        *found.quantities,
+        *found.claims,
+        *found.mentions,
+        *roles,
+    ]
     return all(text[item.start : item.end] == item.quote and item.quote for item in quoted)
 
 
