@@ -1,7 +1,6 @@
 """Figures straight out of files, for the command line: no warehouse, nothing kept."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -44,17 +43,12 @@ def document(file: InboxFile, article: Article, extraction: Extraction) -> dict[
     }
 
 
-def _files(path: Path) -> Iterator[InboxFile]:
+def _files(path: Path) -> tuple[InboxFile, ...]:
     """The article files of a folder, or one file with the sidecar beside it."""
-    if not path.exists():
-        raise SettingsError(f"{path}: no such file or folder")
-    if path.is_dir():
-        yield from reading.scan(path)
-        return
-    beside = [file for file in reading.scan(path.parent) if file.path == path.name]
-    if not beside:
-        raise SettingsError(f"{path}: not an article file; a sidecar or a hidden file is none")
-    yield from beside
+    try:
+        return reading.scan(path)
+    except OSError as error:
+        raise SettingsError(f"{path}: no such file or folder") from error
 
 
 def _plain(value: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from pipelines import fingerprints, quarantine, rows
 from pipelines.extraction import extract
+from pipelines.extraction.lexicon import LexiconError
 from pipelines.extraction.metrics import metrics
 from pipelines.progress import track
 from pipelines.resolution import entity_of, union
@@ -80,9 +81,10 @@ def extract_articles(build: Build) -> None:
             extraction = extract(
                 article["text"], published=article["published_date"], lexicon=users
             )
-        except (
-            Exception
-        ) as error:  # one article that breaks the extractor must not hold up all others
+        except LexiconError:
+            raise
+        except Exception as error:
+            # One article that breaks the extractor must not hold up all others.
             detail = f"The extractor failed ({error!r}); please report this with the article."
             refused.append(_refusal(article, "extractor_failed", detail))
             raise _RefusedError from error

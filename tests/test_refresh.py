@@ -84,15 +84,37 @@ def test_an_edited_text_is_a_new_version_and_the_old_one_stays(place: Settings) 
     assert deaths == [("Ten passengers",)]
 
 
-def test_a_users_lexicon_changes_just_what_it_should(place: Settings, tmp_path: Path) -> None:
+def test_an_edited_lexicon_changes_just_what_it_should(place: Settings, tmp_path: Path) -> None:
+    (place.raw / "farm.txt").write_text("Three goats were killed in Orla on Friday.\n")
     running.refresh(place)
     before = contents(place.warehouse)
+    assert not ask(place.warehouse, "select * from mart.claims where quote = 'Three goats'")
     users = tmp_path / "lexicon"
     users.mkdir()
-    (users / "people_nouns.yaml").write_text("{}\n")
-    same = Settings(place.raw, place.warehouse, users)
-    assert running.refresh(same).exit is Exit.PUBLISHED
-    assert contents(place.warehouse) == before
+    (users / "people_nouns.yaml").write_text("singular:\n  - [goat]\n")
+    assert running.refresh(Settings(place.raw, place.warehouse, users)).exit is Exit.PUBLISHED
+    after = contents(place.warehouse)
+    assert {row for row in after["core.claims"] if row not in before["core.claims"]} == set(
+        ask(place.warehouse, "select * from core.claims where quote = 'Three goats'")
+    )
+    for table in (
+        "core.articles",
+        "core.sentences",
+        "core.mentions",
+        "core.entities",
+        "mart.strikes",
+    ):
+        assert after[table] == before[table]
+
+
+def test_a_broken_lexicon_breaks_the_run_by_name(place: Settings, tmp_path: Path) -> None:
+    users = tmp_path / "lexicon"
+    users.mkdir()
+    (users / "people_nouns.yaml").write_text("singular: [goat\n")
+    outcome = running.refresh(Settings(place.raw, place.warehouse, users))
+    assert outcome.exit is Exit.BROKEN
+    assert outcome.problem is not None
+    assert "people_nouns.yaml" in outcome.problem
 
 
 def test_a_file_that_disappears_takes_nothing_with_it(place: Settings) -> None:
