@@ -4,111 +4,21 @@ A rule's name is the sentence that it checks. ERROR rules block publication, WAR
 whole tables, across tables, or on exact money are queries in ``sql/checks``.
 """
 
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import get_args
 
-if TYPE_CHECKING:
-    import pandas as pd
+from pipelines.extraction.values import (
+    Hedge,
+    MentionKind,
+    Modality,
+    Outcome,
+    QuantityKind,
+    Scope,
+)
+from pipelines.rows import ROLES
+from pipelines.rules import Rule, between, filled, one_of, ordered, shaped, unique
 
-Severity = Literal["ERROR", "WARN"]
-
-HEDGES = [
-    "exact",
-    "about",
-    "at_least",
-    "more_than",
-    "less_than",
-    "up_to",
-    "nearly",
-    "range",
-    "vague",
-    "zero",
-]
-KINDS = [
-    "count",
-    "money",
-    "percent",
-    "duration",
-    "age",
-    "date",
-    "time",
-    "ordinal",
-    "distance",
-    "measure",
-    "ratio",
-    "score",
-    "identifier",
-    "other",
-]
 HEX_32 = r"^[0-9a-f]{32}$"
 HEX_64 = r"^[0-9a-f]{64}$"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One expectation: ``type`` and ``options`` are Great Expectations', ``why`` is for whoever sees it fail."""
-
-    name: str
-    type: str
-    options: Mapping[str, Any]
-    severity: Severity = "ERROR"
-    why: str = field(kw_only=True)
-
-
-def unique(name: str, *columns: str) -> Rule:
-    """No two rows share these columns."""
-    why = "Two rows for one thing would count it twice."
-    if len(columns) == 1:
-        return Rule(name, "expect_column_values_to_be_unique", {"column": columns[0]}, why=why)
-    return Rule(
-        name, "expect_compound_columns_to_be_unique", {"column_list": list(columns)}, why=why
-    )
-
-
-def filled(name: str, column: str, *, why: str, severity: Severity = "ERROR") -> Rule:
-    """No row lacks the column."""
-    return Rule(name, "expect_column_values_to_not_be_null", {"column": column}, severity, why=why)
-
-
-def one_of(name: str, column: str, values: list[str], *, why: str) -> Rule:
-    """The column holds only these values."""
-    return Rule(
-        name, "expect_column_values_to_be_in_set", {"column": column, "value_set": values}, why=why
-    )
-
-
-def between(
-    name: str,
-    column: str,
-    low: float | None,
-    high: float | None,
-    *,
-    why: str,
-    severity: Severity = "ERROR",
-) -> Rule:
-    """The column's values lie within inclusive bounds."""
-    options = {"column": column, "min_value": low, "max_value": high}
-    return Rule(name, "expect_column_values_to_be_between", options, severity, why=why)
-
-
-def ordered(name: str, greater: str, lesser: str, *, equal: bool, why: str) -> Rule:
-    """One column is above another; rows that lack either pass."""
-    options = {
-        "column_A": greater,
-        "column_B": lesser,
-        "or_equal": equal,
-        "ignore_row_if": "either_value_is_missing",
-    }
-    return Rule(name, "expect_column_pair_values_a_to_be_greater_than_b", options, why=why)
-
-
-def shaped(name: str, column: str, pattern: str, *, why: str) -> Rule:
-    """The column's values match a regular expression."""
-    return Rule(
-        name, "expect_column_values_to_match_regex", {"column": column, "regex": pattern}, why=why
-    )
 
 
 def _span() -> tuple[Rule, Rule]:
@@ -135,7 +45,12 @@ def _number() -> tuple[Rule, ...]:
             equal=True,
             why="No number satisfies bounds that cross.",
         ),
-        one_of("hedge_is_known", "hedge", HEDGES, why="A hedge outside the table has no bounds."),
+        one_of(
+            "hedge_is_known",
+            "hedge",
+            get_args(Hedge),
+            why="A hedge outside the table has no bounds.",
+        ),
         filled(
             "hedge_rule_is_named", "hedge_rule", why="Bounds without their rule cannot be defended."
         ),
@@ -230,11 +145,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         shaped("quantity_id_is_a_hash", "quantity_id", HEX_32, why="Machines must agree on ids."),
         *_span(),
         *_number(),
-        one_of("kind_is_known", "kind", KINDS, why="The ledger explains every number."),
+        one_of(
+            "kind_is_known", "kind", get_args(QuantityKind), why="The ledger explains every number."
+        ),
         one_of(
             "outcome_is_known",
             "outcome",
-            ["claim", "not_a_figure", "unsupported"],
+            get_args(Outcome),
             why="No number is dropped.",
         ),
         filled("outcome_has_a_reason", "reason", why="The ledger explains every number."),
@@ -254,13 +171,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         one_of(
             "scope_is_known",
             "scope",
-            ["incident", "cumulative", "subset", "each"],
+            get_args(Scope),
             why="Scopes must not be mixed.",
         ),
         one_of(
             "modality_is_known",
             "modality",
-            ["asserted", "alleged", "feared", "denied", "requested", "planned"],
+            get_args(Modality),
             why="A feared number is not a reported one.",
         ),
         between("low_is_not_negative", "low", 0, None, why="Nothing here counts below zero."),
@@ -291,7 +208,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         one_of(
             "mention_kind_is_known",
             "kind",
-            ["person", "organisation", "place"],
+            get_args(MentionKind),
             why="Kinds are never mixed.",
         ),
         filled("mention_has_a_name", "name", why="A mention stands for a name."),
@@ -302,7 +219,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         one_of(
             "entity_kind_is_known",
             "kind",
-            ["person", "organisation", "place"],
+            get_args(MentionKind),
             why="Kinds are never mixed.",
         ),
         shaped(
@@ -318,50 +235,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         one_of(
             "role_is_known",
             "role",
-            ["subject", "actor", "target", "place", "attribution"],
+            ROLES,
             why="Roles are five.",
         ),
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The rows that break a rule, by their positions in the frame."""
-
-    rule: Rule
-    failing: tuple[int, ...]
-
-
-def examine(frame: "pd.DataFrame", rules: tuple[Rule, ...]) -> list[Finding]:
-    """Validate a frame. Raises RuntimeError where Great Expectations cannot evaluate a rule."""
-    findings = {}
-    for result in _validate(frame, rules):
-        name = result.expectation_config.meta["rule"]
-        if result.exception_info.get("raised_exception"):
-            raise RuntimeError(f"{name}: {result.exception_info['exception_message']}")
-        findings[name] = tuple(int(row) for row in result.result["unexpected_index_list"])
-    return [Finding(rule, findings[rule.name]) for rule in rules]
-
-
-def _validate(frame: "pd.DataFrame", rules: tuple[Rule, ...]) -> Any:
-    """Great Expectations' results for the rules, in an order of its own."""
-    # Imported here: it takes seconds, and whoever checks no rows can do without.
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
-    from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
-
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    asset = context.data_sources.add_pandas("build").add_dataframe_asset("rows")
-    definition = asset.add_batch_definition_whole_dataframe("new")
-    expectations = [
-        ExpectationConfiguration(
-            type=rule.type, kwargs=dict(rule.options), meta={"rule": rule.name}
-        ).to_domain_obj()
-        for rule in rules
-    ]
-    suite = gx.ExpectationSuite(name="rules", expectations=expectations)
-    batch = definition.get_batch(batch_parameters={"dataframe": frame})
-    return batch.validate(suite, result_format={"result_format": "COMPLETE"}).results

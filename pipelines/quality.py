@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from pipelines import catalog, edition
-from pipelines.expectations import RULES, Rule, examine
+from pipelines.expectations import RULES
 from pipelines.progress import announce
+from pipelines.rules import Rule, examine
 from pipelines.settings import Settings
 from pipelines.warehouse import Build, Row, open_quality
 
