@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from pipelines import catalog, edition, fingerprints, ingestion, quality_report, settings, steps
+from pipelines import edition, fingerprints, ingestion, marts, quality_report, settings, steps
 from pipelines.automation import INBOX
-from pipelines.tables import done, key, table_specs
+from pipelines.tables import done, key, table_specs, unread
 from pipelines.warehouse import Build
 
 inbox = dg.AssetSpec(
@@ -73,14 +73,12 @@ def resolve(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[Non
     yield from done(build, "entities", "entity_aliases", "claim_entities")
 
 
+tables_of_marts = marts.mart_assets()
+
+
 @dg.asset(
     key=key("meta/edition"),
-    deps=[
-        *read.keys,
-        *extract.keys,
-        *resolve.keys,
-        *(key(f"mart/{mart.name}") for mart in catalog.marts()),
-    ],
+    deps=unread([read, extract, resolve, *tables_of_marts]),
     group_name="edition",
     kinds={"duckdb"},
     owners=["team:editors"],

@@ -18,9 +18,10 @@ def table_checks() -> list[dg.AssetChecksDefinition]:
 def _checks_of(table: str) -> dg.AssetChecksDefinition:
     key = dg.AssetKey(table.split("/"))
     specs = [
-        # Dagster stops at a blocking check only where its result has severity ERROR.
-        dg.AssetCheckSpec(name, asset=key, description=why, blocking=True)
-        for name, why in quality.declared()[table]
+        dg.AssetCheckSpec(
+            check.name, asset=key, description=check.why, blocking=check.severity == "ERROR"
+        )
+        for check in quality.declared()[table]
     ]
 
     @dg.multi_asset_check(name="check_" + table.replace("/", "_"), specs=specs, can_subset=True)

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines import assets, automation, checks, marts, resources
+from pipelines import assets, automation, checks, resources
 
 defs = dg.Definitions(
     assets=[
@@ -10,7 +10,7 @@ defs = dg.Definitions(
         assets.read,
         assets.extract,
         assets.resolve,
-        *marts.mart_assets(),
+        *assets.tables_of_marts,
         assets.publish,
         assets.report,
     ],

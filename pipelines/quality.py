@@ -104,13 +104,23 @@ def blocks(result: Row) -> bool:
     return bool(result["status"] == "failed" and result["severity"] == "ERROR")
 
 
-def declared() -> dict[str, list[tuple[str, str]]]:
-    """Every check: its name and what it is for, by table."""
-    found: dict[str, list[tuple[str, str]]] = {
-        f"core/{table}": [(rule.name, rule.why) for rule in rules] for table, rules in RULES.items()
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A check as it is declared, before it has run."""
+
+    name: str
+    severity: str
+    why: str
+
+
+def declared() -> dict[str, list[Declared]]:
+    """Every check, by table (``schema/name``)."""
+    found = {
+        f"core/{table}": [Declared(rule.name, rule.severity, rule.why) for rule in rules]
+        for table, rules in RULES.items()
     }
     for rule in catalog.checks():
-        found.setdefault(rule.table, []).append((rule.name, rule.purpose))
+        found.setdefault(rule.table, []).append(Declared(rule.name, rule.severity, rule.purpose))
     return found
 
 

@@ -33,6 +33,13 @@ def table_specs(*names: str, deps: Sequence[str], group: str) -> list[dg.AssetSp
     ]
 
 
+def unread(assets: Sequence[dg.AssetsDefinition]) -> list[dg.AssetKey]:
+    """The tables that none of these assets reads: whoever waits for them waits for all."""
+    specs = [spec for asset in assets for spec in asset.specs]
+    read = {dep.asset_key for spec in specs for dep in spec.deps}
+    return [spec.key for spec in specs if spec.key not in read]
+
+
 def done(build: Build, *names: str) -> Iterator[dg.MaterializeResult[None]]:
     """Report core tables as written, with their row counts."""
     for name in names:

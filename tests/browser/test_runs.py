@@ -14,11 +14,12 @@ STRIKE = (
 )
 
 
-def edition(served: Served) -> tuple[object, ...]:
+def edition(served: Served) -> tuple[str, int]:
     """The id of the standing edition and the number of its claims, as an analyst's own process reads them."""
     with duckdb.connect(str(served.settings.warehouse), read_only=True) as connection:
         query = "select edition_id, (select count(*) from mart.claims) from meta.edition"
-        return connection.sql(query).fetchall()[0]
+        ((edition_id, n_claims),) = connection.sql(query).fetchall()
+        return edition_id, n_claims
 
 
 def holder(served: Served) -> str | None:
