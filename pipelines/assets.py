@@ -98,8 +98,15 @@ def publish(build: dg.ResourceParam[Build]) -> dg.MaterializeResult[None]:
 
 
 @dg.asset(
-    key=key("quality/report"), group_name="quality", kinds={"duckdb"}, owners=["team:editors"]
+    key=key("quality/report"),
+    deps=[key("meta/edition")],
+    group_name="quality",
+    kinds={"duckdb"},
+    owners=["team:editors"],
 )
 def report() -> dg.MaterializeResult[None]:
-    """The state of all checks after the last run, failed or not."""
+    """The newest state of all checks, made after every run, failed or not.
+
+    Errors stop publication, warnings do not. The number of each is plotted from run to run.
+    """
     return quality_report.materialize(settings.load())

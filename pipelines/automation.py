@@ -24,8 +24,9 @@ refresh = dg.define_asset_job(
     selection=dg.AssetSelection.all() - dg.AssetSelection.assets("quality/report"),
     description="Read the inbox, extract, resolve, check, and publish a new edition.",
 )
+REPORT = "quality_report"
 quality_report = dg.define_asset_job(
-    "quality_report",
+    REPORT,
     selection=dg.AssetSelection.assets("quality/report"),
     description="Show the state of all checks; runs after every refresh, failed or not.",
 )
@@ -63,9 +64,8 @@ def inbox_changed(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.S
     if snapshot != watch.snapshot:
         context.update_cursor(json.dumps(asdict(Watch(snapshot))))
         return dg.SkipReason("The inbox has changed; waiting until it stays the same.")
-    if context.instance.get_runs(
-        dg.RunsFilter(job_name=refresh.name, statuses=UNFINISHED), limit=1
-    ):
+    runs = context.instance.get_runs(dg.RunsFilter(statuses=UNFINISHED))
+    if any(run.job_name != REPORT for run in runs):
         return dg.SkipReason("A run is under way.")
     if not watch.is_due(now):
         return dg.SkipReason(f"Attempt {watch.attempts} failed; waiting before the next.")
@@ -82,6 +82,9 @@ def _published(instance: dg.DagsterInstance) -> str | None:
 
 
 def _report_on(context: dg.RunStatusSensorContext) -> dg.RunRequest | dg.SkipReason:
+    """Whatever ran, be it the job or some assets by hand, is reported on; the report itself is not."""
+    if context.dagster_run.job_name == REPORT:
+        return dg.SkipReason("That was the report.")
     run_id = context.dagster_run.run_id
     if context.instance.get_runs(dg.RunsFilter(tags={REFRESH_TAG: run_id}), limit=1):
         return dg.SkipReason("The report on this run was made by the command that ran it.")
@@ -92,7 +95,6 @@ report_sensors = [
     dg.run_status_sensor(
         name=f"report_after_{status.value.lower()}",
         run_status=status,
-        monitored_jobs=[refresh],
         request_job=quality_report,
         default_status=dg.DefaultSensorStatus.RUNNING,
         description="Makes the report after a run that ended so.",

@@ -42,13 +42,17 @@ class Mart:
 
 @dataclass(frozen=True, slots=True)
 class SqlCheck:
-    """A rule as a query for the rows that break it. ``table`` is ``schema/name``; severity is ERROR or WARN."""
+    """A rule as a query for the rows that break it. ``table`` is ``schema/name``; severity is ERROR or WARN.
+
+    ``found`` says what ``{n}`` such rows mean.
+    """
 
     name: str
     query: str
     table: str
     severity: str
     purpose: str
+    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ def _check(path: Path) -> SqlCheck:
     header, query = _document(path, "table", "severity", "purpose")
     if header["severity"] not in ("ERROR", "WARN"):
         raise CatalogError(f"{path}: severity is ERROR or WARN")
-    return SqlCheck(path.stem, query, header["table"], header["severity"], header["purpose"])
+    found = header.get("found", "{n} rows break this rule.")
+    return SqlCheck(path.stem, query, header["table"], header["severity"], header["purpose"], found)
 
 
 def _document(path: Path, *keys: str) -> tuple[dict[str, str], str]:

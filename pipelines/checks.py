@@ -32,9 +32,9 @@ def _checks_of(table: str) -> dg.AssetChecksDefinition:
         for result in quality.check(build, table, selected):
             yield dg.AssetCheckResult(
                 asset_key=key,
-                check_name=result.check_name,
+                check_name=result.check.name,
                 passed=result.status != "failed",
-                severity=SEVERITY[result.severity],
+                severity=SEVERITY[result.check.severity],
                 description=result.headline,
                 metadata=_metadata(result),
             )
@@ -42,14 +42,14 @@ def _checks_of(table: str) -> dg.AssetChecksDefinition:
     return checks
 
 
-def _metadata(result: quality.Result) -> dict[str, dg.MetadataValue | int | float]:
+def _metadata(result: quality.Result) -> dict[str, dg.MetadataValue | int]:
     """Numbers, which the UI plots from run to run, and the failing rows. Nothing new is no point in a trend."""
     if result.status == "nothing_new":
         return {}
-    metadata: dict[str, dg.MetadataValue | int | float] = {
-        "rows": result.n_rows,
+    examined = "new rows examined" if result.check.kind == "expectation" else "rows examined"
+    metadata: dict[str, dg.MetadataValue | int] = {
         "failing rows": result.n_failed,
-        "share failing": round(result.n_failed / result.n_rows, 6) if result.n_rows else 0.0,
+        examined: result.n_rows,
     }
     if result.failing_rows:
         metadata["which rows"] = as_table(result.failing_rows)

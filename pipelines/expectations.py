@@ -15,10 +15,18 @@ from pipelines.extraction.values import (
     Scope,
 )
 from pipelines.rows import ROLES
-from pipelines.rules import Rule, between, filled, one_of, ordered, shaped, unique
-
-HEX_32 = r"^[0-9a-f]{32}$"
-HEX_64 = r"^[0-9a-f]{64}$"
+from pipelines.rules import (
+    Rule,
+    between,
+    filled,
+    hexadecimal,
+    longer,
+    none_of,
+    one_of,
+    ordered,
+    shaped,
+    unique,
+)
 
 
 def _span() -> tuple[Rule, Rule]:
@@ -60,7 +68,7 @@ def _number() -> tuple[Rule, ...]:
 RULES: dict[str, tuple[Rule, ...]] = {
     "files": (
         unique("files_are_unique", "path", "file_id"),
-        shaped("file_id_is_a_sha256", "file_id", HEX_64, why="Machines must agree on ids."),
+        hexadecimal("file_id_is_a_sha256", "file_id", 64),
         one_of(
             "file_status_is_known",
             "status",
@@ -74,30 +82,25 @@ RULES: dict[str, tuple[Rule, ...]] = {
             None,
             why="A size below zero is a broken reader.",
         ),
-        Rule(
+        none_of(
             "files_were_read",
-            "expect_column_values_to_not_be_in_set",
-            {"column": "status", "value_set": ["rejected"]},
-            "WARN",
+            "status",
+            ["rejected"],
             why="A file that gave no article is in core.quarantine with the reason.",
+            severity="WARN",
         ),
     ),
     "articles": (
         unique("article_ids_are_unique", "article_id"),
-        shaped("article_id_is_a_hash", "article_id", HEX_32, why="Machines must agree on ids."),
-        shaped("text_hash_is_a_sha256", "text_hash", HEX_64, why="Copies are found by it."),
-        Rule(
-            "text_is_not_empty",
-            "expect_column_value_lengths_to_be_between",
-            {"column": "text", "min_value": 1},
-            why="An article without text says nothing.",
-        ),
-        Rule(
-            "text_is_long_enough_for_a_report",
-            "expect_column_value_lengths_to_be_between",
-            {"column": "text", "min_value": 80},
-            "WARN",
+        hexadecimal("article_id_is_a_hash", "article_id", 32),
+        hexadecimal("text_hash_is_a_sha256", "text_hash", 64),
+        longer("text_is_not_empty", "text", 1, why="An article without text says nothing."),
+        longer(
+            "text_is_not_very_short",
+            "text",
+            80,
             why="Shorter texts are often a failed download.",
+            severity="WARN",
         ),
         one_of(
             "published_basis_is_known",
@@ -142,7 +145,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "sentences": (unique("sentences_are_unique", "article_id", "sentence_no"), *_span()),
     "quantities": (
         unique("quantity_ids_are_unique", "quantity_id"),
-        shaped("quantity_id_is_a_hash", "quantity_id", HEX_32, why="Machines must agree on ids."),
+        hexadecimal("quantity_id_is_a_hash", "quantity_id", 32),
         *_span(),
         *_number(),
         one_of(
@@ -155,17 +158,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
             why="No number is dropped.",
         ),
         filled("outcome_has_a_reason", "reason", why="The ledger explains every number."),
-        Rule(
+        none_of(
             "quantities_are_supported",
-            "expect_column_values_to_not_be_in_set",
-            {"column": "outcome", "value_set": ["unsupported"]},
-            "WARN",
+            "outcome",
+            ["unsupported"],
             why="These numbers were seen but could not be represented.",
+            severity="WARN",
         ),
     ),
     "claims": (
         unique("claim_ids_are_unique", "claim_id"),
-        shaped("claim_id_is_a_hash", "claim_id", HEX_32, why="Machines must agree on ids."),
+        hexadecimal("claim_id_is_a_hash", "claim_id", 32),
         *_span(),
         *_number(),
         one_of(
@@ -226,6 +229,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "wikidata_id_is_well_formed",
             "wikidata_id",
             r"^Q[1-9][0-9]*$",
+            of="a Q and digits",
             why="It links to Wikidata.",
         ),
     ),

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Literal
 
 from pipelines import catalog, edition
@@ -40,27 +41,58 @@ comment on column results.failing_rows is 'the first failing rows';
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What one check found in one run. ``failing_rows`` are the first few."""
+class Check:
+    """A check as it is declared. ``table`` is ``schema/name``, ``why`` what it says and what it is for."""
 
-    table_name: str
-    check_name: str
+    table: str
+    name: str
     kind: Literal["expectation", "sql"]
     severity: str
-    status: Status
-    n_rows: int
-    n_failed: int
-    headline: str
     why: str
-    failing_rows: tuple[Row, ...]
+    found: str = "{n} rows break this rule."
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a check found in one run. ``failing_rows`` are the first few of ``n_failed``."""
+
+    check: Check
+    status: Status
+    n_rows: int = 0
+    n_failed: int = 0
+    failing_rows: tuple[Row, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The result in a sentence."""
+        if self.status == "nothing_new":
+            return "Nothing new since the last edition."
+        if self.status == "failed":
+            return self.check.found.format(n=f"{self.n_failed:,}")
+        return f"All of {self.n_rows:,} rows keep this rule."
+
+
+@cache
+def declared() -> dict[str, tuple[Check, ...]]:
+    """Every check, by table."""
+    rules = [_of_rule(f"core/{table}", rule) for table, rules in RULES.items() for rule in rules]
+    queries = [
+        Check(each.table, each.name, "sql", each.severity, each.purpose, each.found)
+        for each in catalog.checks()
+    ]
+    checks = rules + queries
+    tables = dict.fromkeys(check.table for check in checks)
+    return {table: tuple(each for each in checks if each.table == table) for table in tables}
 
 
 def check(build: Build, table: str, names: Collection[str]) -> list[Result]:
-    """Check one table (``schema/name``) by the named expectations and queries, and keep the results."""
+    """Check one table by the named expectations and queries, and keep the results."""
     announce(f"checks of {table}")
-    rules = tuple(rule for rule in RULES.get(table.removeprefix("core/"), ()) if rule.name in names)
-    queries = [rule for rule in catalog.checks() if rule.table == table and rule.name in names]
-    results = _expectations(build, table, rules) + [_query(build, rule) for rule in queries]
+    rules = RULES.get(table.removeprefix("core/"), ())
+    chosen = tuple(rule for rule in rules if rule.name in names)
+    queries = [each for each in catalog.checks() if each.table == table and each.name in names]
+    results = _examine(build, table, chosen) if chosen else []
+    results += [_ask(build, query) for query in queries]
     record(build.settings, build.run_id, results)
     return results
 
@@ -71,26 +103,37 @@ def record(settings: Settings, run_id: str, results: Sequence[Result]) -> None:
     with open_quality(settings) as connection:
         connection.execute(SCHEMA)
         for result in results:
-            row = asdict(result) | {
+            row = {
                 "run_id": run_id,
                 "checked_at": now,
+                "table_name": result.check.table,
+                "check_name": result.check.name,
+                "kind": result.check.kind,
+                "severity": result.check.severity,
+                "status": result.status,
+                "n_rows": result.n_rows,
+                "n_failed": result.n_failed,
+                "headline": result.headline,
+                "why": result.check.why,
                 "failing_rows": _json(result.failing_rows),
             }
-            columns = ", ".join(row)
             marks = ", ".join("?" for _ in row)
             connection.execute(
-                f"insert into results ({columns}) values ({marks})", list(row.values())
+                f"insert into results ({', '.join(row)}) values ({marks})", list(row.values())
             )
 
 
 def latest(settings: Settings) -> list[Row]:
-    """The results of the run that checked last, failures first; none where nothing was ever checked."""
-    return _select(settings, "(select run_id from results order by checked_at desc limit 1)", [])
+    """The newest result of every check that is still declared, failures first."""
+    newest = "qualify row_number() over (partition by table_name, check_name order by checked_at desc) = 1"
+    known = {(check.table, check.name) for checks in declared().values() for check in checks}
+    rows = _select(settings, newest, [])
+    return [row for row in rows if (row["table_name"], row["check_name"]) in known]
 
 
 def of_run(settings: Settings, run_id: str) -> list[Row]:
     """The results of one run, failures first."""
-    return _select(settings, "?", [run_id])
+    return _select(settings, "where run_id = ?", [run_id])
 
 
 def failing_rows(result: Row) -> list[Row]:
@@ -104,93 +147,36 @@ def blocks(result: Row) -> bool:
     return bool(result["status"] == "failed" and result["severity"] == "ERROR")
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A check as it is declared, before it has run."""
-
-    name: str
-    severity: str
-    why: str
+def _of_rule(table: str, rule: Rule) -> Check:
+    return Check(table, rule.name, "expectation", rule.severity, f"{rule.what} {rule.why}")
 
 
-def declared() -> dict[str, list[Declared]]:
-    """Every check, by table (``schema/name``)."""
-    found = {
-        f"core/{table}": [Declared(rule.name, rule.severity, rule.why) for rule in rules]
-        for table, rules in RULES.items()
-    }
-    for rule in catalog.checks():
-        found.setdefault(rule.table, []).append(Declared(rule.name, rule.severity, rule.purpose))
-    return found
-
-
-def _expectations(build: Build, table: str, rules: tuple[Rule, ...]) -> list[Result]:
-    if not rules:
-        return []
+def _examine(build: Build, table: str, rules: tuple[Rule, ...]) -> list[Result]:
+    """Great Expectations' findings in the rows that the standing edition lacks."""
     frame = edition.new_rows(build, table)
     if frame.empty:
-        return [
-            Result(
-                table,
-                rule.name,
-                "expectation",
-                rule.severity,
-                "nothing_new",
-                0,
-                0,
-                "Nothing new since the last edition.",
-                rule.why,
-                (),
-            )
-            for rule in rules
-        ]
-    results = []
-    for finding in examine(frame, rules):
-        broken = frame.iloc[list(finding.failing[:SHOWN])]
-        rows = tuple(
-            {str(key): value for key, value in row.items()} for row in broken.to_dict("records")
+        return [Result(_of_rule(table, rule), "nothing_new") for rule in rules]
+    return [
+        _result(
+            _of_rule(table, finding.rule),
+            len(frame),
+            len(finding.failing),
+            frame.iloc[list(finding.failing[:SHOWN])].to_dict("records"),
         )
-        rule = finding.rule
-        results.append(
-            _result(
-                table,
-                rule.name,
-                "expectation",
-                rule.severity,
-                len(frame),
-                len(finding.failing),
-                rule.why,
-                rows,
-            )
-        )
-    return results
+        for finding in examine(frame, rules)
+    ]
 
 
-def _query(build: Build, rule: catalog.SqlCheck) -> Result:
-    n_failed = int(build.scalar(f"select count(*) from ({rule.query})"))
-    rows = tuple(build.rows(f"select * from ({rule.query}) limit {SHOWN}")) if n_failed else ()
-    n_rows = build.count(rule.table.replace("/", "."))
-    return _result(
-        rule.table, rule.name, "sql", rule.severity, n_rows, n_failed, rule.purpose, rows
-    )
+def _ask(build: Build, query: catalog.SqlCheck) -> Result:
+    """The rows of the whole table that a query finds."""
+    [check] = [each for each in declared()[query.table] if each.name == query.name]
+    n_failed = int(build.scalar(f"select count(*) from ({query.query})"))
+    rows = build.rows(f"select * from ({query.query}) limit {SHOWN}") if n_failed else []
+    return _result(check, build.count(query.table.replace("/", ".")), n_failed, rows)
 
 
-def _result(
-    table: str,
-    name: str,
-    kind: Literal["expectation", "sql"],
-    severity: str,
-    n_rows: int,
-    n_failed: int,
-    why: str,
-    rows: tuple[Row, ...],
-) -> Result:
-    of = f"{n_rows:,} new rows" if kind == "expectation" else f"{n_rows:,} rows"
-    headline = (
-        f"{n_failed:,} of {of} break this rule." if n_failed else f"All of {of} keep this rule."
-    )
-    status: Status = "failed" if n_failed else "passed"
-    return Result(table, name, kind, severity, status, n_rows, n_failed, headline, why, rows)
+def _result(check: Check, n_rows: int, n_failed: int, rows: Sequence[Any]) -> Result:
+    return Result(check, "failed" if n_failed else "passed", n_rows, n_failed, tuple(rows))
 
 
 def _json(rows: tuple[Row, ...]) -> str:
@@ -206,14 +192,19 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, bool | int | float | str) else str(value)
 
 
-def _select(settings: Settings, run_id: str, parameters: list[str]) -> list[Row]:
+def _select(settings: Settings, which: str, parameters: list[str]) -> list[Row]:
     if not settings.quality.exists():
         return []
     with open_quality(settings, read_only=True) as connection:
-        cursor = connection.execute(
-            f"""from results where run_id = {run_id}
-            order by status = 'failed' desc, severity, table_name, check_name""",
-            parameters,
-        )
+        cursor = connection.execute(f"from results {which}", parameters)
         names = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return sorted(
+        rows,
+        key=lambda row: (
+            row["status"] != "failed",
+            row["severity"],
+            row["table_name"],
+            row["check_name"],
+        ),
+    )

@@ -1,5 +1,7 @@
 """The report on data quality, as an asset that is worth opening each morning."""
 
+from typing import Any
+
 import dagster as dg
 
 from pipelines import quality
@@ -7,50 +9,53 @@ from pipelines.checks import as_table
 from pipelines.settings import Settings
 from pipelines.warehouse import Row
 
+STATES = {"passed": "passed", "nothing_new": "nothing new"}
+
 
 def materialize(settings: Settings) -> dg.MaterializeResult[None]:
-    """The latest state of every check: a headline, numbers to plot, and tables."""
+    """The newest state of every check: a headline, what needs attention, numbers to plot, and all of it."""
     results = quality.latest(settings)
-    if not results:
-        return dg.MaterializeResult(metadata={"headline": "No run has checked anything yet."})
     failed = [row for row in results if row["status"] == "failed"]
-    errors = [row for row in failed if quality.blocks(row)]
-    metadata: dict[str, dg.MetadataValue | int | str] = {
-        "headline": headline(results),
-        "errors": len(errors),
-        "warnings": len(failed) - len(errors),
+    n_declared = sum(len(checks) for checks in quality.declared().values())
+    metadata: dict[str, Any] = {"headline": headline(results)}
+    if failed:
+        metadata["what needs attention"] = as_table([_line(row) for row in failed])
+    metadata |= {
+        "errors": sum(map(quality.blocks, failed)),
+        "warnings": len(failed) - sum(map(quality.blocks, failed)),
         "passed": sum(row["status"] == "passed" for row in results),
-        "run": str(results[0]["run_id"]),
-        "all checks": as_table([_line(row) for row in results]),
+        "nothing new": sum(row["status"] == "nothing_new" for row in results),
+        "never run": n_declared - len(results),
     }
     for row in failed:
-        metadata[f"{row['table_name']} {row['check_name']}"] = as_table(quality.failing_rows(row))
+        if rows := quality.failing_rows(row):
+            metadata[f"rows: {row['table_name']} {row['check_name']}"] = as_table(rows)
+    if results:
+        metadata["all checks"] = as_table([_line(row) for row in results])
+        newest = max(results, key=lambda row: row["checked_at"])
+        metadata["last run"] = dg.MetadataValue.dagster_run(newest["run_id"])
     return dg.MaterializeResult(metadata=metadata)
 
 
 def headline(results: list[Row]) -> str:
-    """The state of all checks in a sentence."""
-    failed = [row for row in results if row["status"] == "failed"]
-    errors = [row for row in failed if quality.blocks(row)]
-    quiet = sum(row["status"] == "nothing_new" for row in results)
-    verdict = "Nothing may be published" if errors else "Fit to publish"
-    unexecuted = sum(len(checks) for checks in quality.declared().values()) - len(results)
-    parts = [
-        f"{len(errors)} errors",
-        f"{len(failed) - len(errors)} warnings",
-        f"{len(results) - len(failed) - quiet} passed",
-    ]
-    parts += [f"{quiet} with nothing new to check"] if quiet else []
-    parts += [f"{unexecuted} not reached"] if unexecuted else []
-    return f"{verdict}: {', '.join(parts)}."
+    """The state of all checks in a few words."""
+    errors = sum(map(quality.blocks, results))
+    warnings = sum(row["status"] == "failed" for row in results) - errors
+    if not results:
+        return "No run has checked anything yet."
+    if errors:
+        return f"Not fit to publish: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    return f"Fit to publish, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _line(row: Row) -> Row:
-    states = {"failed": row["severity"], "passed": "passed", "nothing_new": "nothing new"}
-    found = f"{row['n_failed']:,} of {row['n_rows']:,}" if row["status"] != "nothing_new" else ""
     return {
-        "state": states[row["status"]],
-        "table": row["table_name"],
-        "check": row["check_name"],
-        "failing": found,
+        "state": STATES.get(row["status"], row["severity"]),
+        "check": f"{row['table_name']} {row['check_name']}",
+        "failing": row["n_failed"],
+        "checked (UTC)": f"{row['checked_at']:%m-%d %H:%M}",
     }

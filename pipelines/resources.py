@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines import settings
+from pipelines.automation import REPORT
 from pipelines.warehouse import Build, WarehouseError, open_build
 
 ENDED_BY_NEXT = "Its process is gone: the next run, which holds the build now, closed it."
@@ -29,8 +30,7 @@ def build(context: dg.InitResourceContext) -> Iterator[Build]:
 
 
 def close_orphans(instance: dg.DagsterInstance, run_id: str) -> None:
-    """Mark the unfinished runs of the refresh job as failed: the lock is ours, so none of them is alive."""
-    runs = instance.get_runs(dg.RunsFilter(job_name="refresh", statuses=UNFINISHED))
-    for run in runs:
-        if run.run_id != run_id:
+    """Mark the unfinished runs that write the build as failed: the lock is ours, so none of them is alive."""
+    for run in instance.get_runs(dg.RunsFilter(statuses=UNFINISHED)):
+        if run.run_id != run_id and run.job_name != REPORT:
             instance.report_run_failed(run, ENDED_BY_NEXT)

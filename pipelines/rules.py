@@ -13,9 +13,13 @@ Severity = Literal["ERROR", "WARN"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One expectation: ``type`` and ``options`` are Great Expectations', ``why`` is for whoever sees it fail."""
+    """One expectation: ``type`` and ``options`` are Great Expectations' own.
+
+    ``what`` is the rule in a sentence, ``why`` what it is for.
+    """
 
     name: str
+    what: str
     type: str
     options: Mapping[str, Any]
     severity: Severity = "ERROR"
@@ -24,27 +28,32 @@ class Rule:
 
 def unique(name: str, *columns: str) -> Rule:
     """No two rows share these columns."""
-    why = "Two rows for one thing would count it twice."
+    what, why = f"No two rows share {' and '.join(columns)}.", "One thing must not count twice."
     if len(columns) == 1:
-        return Rule(name, "expect_column_values_to_be_unique", {"column": columns[0]}, why=why)
-    return Rule(
-        name, "expect_compound_columns_to_be_unique", {"column_list": list(columns)}, why=why
-    )
+        options: Mapping[str, Any] = {"column": columns[0]}
+        return Rule(name, what, "expect_column_values_to_be_unique", options, why=why)
+    options = {"column_list": list(columns)}
+    return Rule(name, what, "expect_compound_columns_to_be_unique", options, why=why)
 
 
 def filled(name: str, column: str, *, why: str, severity: Severity = "ERROR") -> Rule:
     """No row lacks the column."""
-    return Rule(name, "expect_column_values_to_not_be_null", {"column": column}, severity, why=why)
+    what, options = f"{column} is never NULL.", {"column": column}
+    return Rule(name, what, "expect_column_values_to_not_be_null", options, severity, why=why)
 
 
 def one_of(name: str, column: str, values: Sequence[str], *, why: str) -> Rule:
     """The column holds only these values."""
-    return Rule(
-        name,
-        "expect_column_values_to_be_in_set",
-        {"column": column, "value_set": list(values)},
-        why=why,
-    )
+    what = f"{column} is one of {', '.join(values)}."
+    options = {"column": column, "value_set": list(values)}
+    return Rule(name, what, "expect_column_values_to_be_in_set", options, why=why)
+
+
+def none_of(name: str, column: str, values: Sequence[str], *, why: str, severity: Severity) -> Rule:
+    """The column holds none of these values."""
+    what = f"{column} is never {' or '.join(values)}."
+    options = {"column": column, "value_set": list(values)}
+    return Rule(name, what, "expect_column_values_to_not_be_in_set", options, severity, why=why)
 
 
 def between(
@@ -57,26 +66,41 @@ def between(
     severity: Severity = "ERROR",
 ) -> Rule:
     """The column's values lie within inclusive bounds."""
+    what = f"{column} is {low} or more." if high is None else f"{column} is from {low} to {high}."
     options = {"column": column, "min_value": low, "max_value": high}
-    return Rule(name, "expect_column_values_to_be_between", options, severity, why=why)
+    return Rule(name, what, "expect_column_values_to_be_between", options, severity, why=why)
+
+
+def longer(name: str, column: str, least: int, *, why: str, severity: Severity = "ERROR") -> Rule:
+    """The column's texts have at least so many characters."""
+    what = f"{column} has at least {least} characters."
+    options = {"column": column, "min_value": least}
+    return Rule(name, what, "expect_column_value_lengths_to_be_between", options, severity, why=why)
 
 
 def ordered(name: str, greater: str, lesser: str, *, equal: bool, why: str) -> Rule:
     """One column is above another; rows that lack either pass."""
+    what = f"{greater} is {'never below' if equal else 'above'} {lesser}."
     options = {
         "column_A": greater,
         "column_B": lesser,
         "or_equal": equal,
         "ignore_row_if": "either_value_is_missing",
     }
-    return Rule(name, "expect_column_pair_values_a_to_be_greater_than_b", options, why=why)
+    kind = "expect_column_pair_values_a_to_be_greater_than_b"
+    return Rule(name, what, kind, options, why=why)
 
 
-def shaped(name: str, column: str, pattern: str, *, why: str) -> Rule:
-    """The column's values match a regular expression."""
-    return Rule(
-        name, "expect_column_values_to_match_regex", {"column": column, "regex": pattern}, why=why
-    )
+def shaped(name: str, column: str, pattern: str, *, of: str, why: str) -> Rule:
+    """The column's values match a regular expression, which ``of`` puts in words."""
+    options = {"column": column, "regex": pattern}
+    return Rule(name, f"{column} is {of}.", "expect_column_values_to_match_regex", options, why=why)
+
+
+def hexadecimal(name: str, column: str, digits: int) -> Rule:
+    """The column holds hashes of so many digits."""
+    pattern, of = f"^[0-9a-f]{{{digits}}}$", f"{digits} hexadecimal digits"
+    return shaped(name, column, pattern, of=of, why="Machines must agree on ids.")
 
 
 @dataclass(frozen=True, slots=True)

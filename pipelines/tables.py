@@ -1,6 +1,7 @@
 """Core tables as Dagster sees them: specs from the schema files, metadata from the database."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import dagster as dg
 
@@ -49,6 +50,7 @@ def done(build: Build, *names: str) -> Iterator[dg.MaterializeResult[None]]:
         )
 
 
+@cache
 def _core_schemas() -> Columns:
     columns: dict[str, list[dg.TableColumn]] = {}
     with scratch() as connection:

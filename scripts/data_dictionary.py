@@ -3,8 +3,7 @@
 import sys
 from pathlib import Path
 
-from pipelines import catalog
-from pipelines.expectations import RULES
+from pipelines import catalog, quality
 from pipelines.warehouse import scratch
 
 PATH = Path(__file__).parent.parent / "docs" / "data-dictionary.md"
@@ -61,15 +60,12 @@ def _checks() -> list[str]:
     parts = [
         "\nERROR blocks publication, WARN does not.\n\n| table | check | severity | why |\n| --- | --- | --- | --- |\n"
     ]
-    rules = [
-        (f"core/{table}", rule.name, rule.severity, rule.why)
-        for table, of in RULES.items()
-        for rule in of
+    rows = [
+        (each.table, each.name, each.severity, each.why)
+        for checks in quality.declared().values()
+        for each in checks
     ]
-    queries = [
-        (check.table, check.name, check.severity, check.purpose) for check in catalog.checks()
-    ]
-    parts += [f"| {' | '.join(row)} |\n" for row in sorted(rules + queries)]
+    parts += [f"| {' | '.join(row)} |\n" for row in sorted(rows)]
     return parts
 
 

@@ -165,8 +165,8 @@ def test_a_claim_made_wrong_is_never_published_until_mended(place: Settings) -> 
             for row in quality.of_run(place, outcome.run_id)
             if quality.blocks(row)
         }
-        assert {"low_is_not_above_high", "claim_quotes_stand_in_the_text"} <= set(failed)
-        rows = quality.failing_rows(failed["claim_quotes_stand_in_the_text"])
+        assert {"low_is_not_above_high", "claim_quotes_are_grounded"} <= set(failed)
+        rows = quality.failing_rows(failed["claim_quotes_are_grounded"])
         assert {row["claim_id"] for row in rows} <= original
         assert ask(place.warehouse, "from meta.edition") == edition
     _tamper(
@@ -201,8 +201,8 @@ def test_failing_rows_reach_the_check_and_the_report_in_dagster(place: Settings)
         assert report is not None
         assert report.asset_materialization is not None
         metadata = report.asset_materialization.metadata
-        assert "Nothing may be published" in str(metadata["headline"].value)
-        assert "core/claims low_is_not_above_high" in metadata
+        assert "Not fit to publish" in str(metadata["headline"].value)
+        assert "rows: core/claims low_is_not_above_high" in metadata
 
 
 def test_a_stale_write_ahead_log_beside_the_edition_is_removed(place: Settings) -> None:

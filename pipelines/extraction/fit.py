@@ -23,9 +23,18 @@ def misfit(parse: Parse, match: Match, metric: Metric, quantity: Quantity | None
         return "counts casualties without saying which"
     if match.group is not None and match.group.negated and not _is_zero(match, quantity):
         return "the verb is negated"
-    if entry.near and not entry.near & {token.lower for token in parse.tokens}:
+    if _means_something_else(parse, match):
         return f"nothing says what became of them ({' '.join(entry.words)})"
     return _wrong_kind(parse, match, metric, quantity)
+
+
+def _means_something_else(parse: Parse, match: Match) -> bool:
+    """Whether a plain word lacks the company that it needs, or has one in which it means something else."""
+    entry = match.cue.entry
+    if not (entry.near or entry.without):
+        return False
+    said = set(parse.words)
+    return bool(entry.near and not entry.near & said) or bool(entry.without & said)
 
 
 def _is_zero(match: Match, quantity: Quantity | None) -> bool:

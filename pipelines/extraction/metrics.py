@@ -13,12 +13,14 @@ from pipelines.extraction.people import plural
 
 Frame = Literal[
     "done_to", "happens_to", "state", "counted", "of_them", "toll", "group", "grade",
-    "reward", "offer", "purpose", "resumed",
+    "reward", "offer", "purpose", "resumed", "times",
 ]  # fmt: skip
-_VERBS = ("done_to", "happens_to", "offer")
+_VERBS = ("done_to", "happens_to", "offer", "times")
 _NOUNS = ("counted", "reward")
 _FRAMES = (*_VERBS, *_NOUNS, "state", "of_them", "toll", "group", "grade", "purpose", "resumed")
-_OPTIONS = ("verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "only", "scope")
+_OPTIONS = (
+    "verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "without", "only", "scope",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Entry:
     """One word or phrase of a metric. ``form`` is a verb's form, a noun's number, or ``fixed``.
 
     ``people`` wants a known noun for people, ``nouns`` one of these, ``near`` one of these words in the
-    sentence, ``zero`` a count of none; ``scope`` is what the word itself says of the scope.
+    sentence, ``without`` none of these, ``zero`` a count of none; ``scope`` is what the word itself says of
+    the scope, where ``told`` is a part of a count told before.
     """
 
     metric: str
@@ -36,6 +39,7 @@ class Entry:
     people: bool = False
     nouns: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     zero: bool = False
     scope: str | None = None
 
@@ -142,6 +146,7 @@ def _entries(metric: str, frame: Frame, item: Any, *, where: str) -> Iterator[En
             people=options.get("counts") == "people",
             nouns=frozenset(options.get("nouns", ())),
             near=frozenset(options.get("near", ())),
+            without=frozenset(options.get("without", ())),
             zero=options.get("only") == "zero",
             scope=options.get("scope"),
         )

@@ -8,7 +8,7 @@ from pipelines.extraction.tokens import Token
 from pipelines.extraction.values import Quantity
 
 NOUN_FRAMES = ("counted", "reward")
-_VERB_FRAMES = ("done_to", "happens_to", "offer")
+_VERB_FRAMES = ("done_to", "happens_to", "offer", "times")
 _KINDS = {
     "count": "num",
     "money": "num",
