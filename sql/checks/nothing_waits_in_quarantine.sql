@@ -1,7 +1,7 @@
 -- table: core/quarantine
 -- severity: WARN
 -- purpose: Files, records and fields that could not be used wait here; each says what to do about it.
--- found: {n} files, records or fields wait in quarantine.
+-- found: Waiting in quarantine: {n}.
 select
     path,
     line,

@@ -48,7 +48,7 @@ def test_the_checks_of_claims_show_their_states(page: Page) -> None:
 def test_a_refused_file_stands_in_the_table_of_failing_rows(page: Page) -> None:
     page.goto("/assets/core/quarantine?view=checks")
     page.get_by_text("nothing_waits_in_quarantine").first.click()
-    expect(page.get_by_text("1 of 1 rows break this rule.")).to_be_visible()
+    expect(page.get_by_text("Waiting in quarantine: 1.")).to_be_visible()
     row = page.get_by_role("row").filter(has_text="photo.jpg").last
     expect(row).to_contain_text("unknown_suffix")
 
@@ -65,7 +65,7 @@ def test_numbers_of_a_check_are_plotted_from_run_to_run(page: Page) -> None:
 def test_the_report_shows_its_headline_and_all_checks(page: Page) -> None:
     page.goto("/assets/quality/report")
     expect(page.get_by_text("Fit to publish, ")).to_be_visible()
-    name = page.get_by_role("cell", name="nothing_waits_in_quarantine", exact=True)
+    name = page.get_by_role("cell", name="core/quarantine nothing_waits_in_quarantine", exact=True)
     expect(page.get_by_role("row").filter(has=name).last).to_contain_text("WARN")
 
 
