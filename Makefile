@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help run test ui daemon check docs screenshots lock clean
+.PHONY: help run test ui daemon check bench docs screenshots lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,19 +29,24 @@ check: $(READY) ## lint, types, SQL style, documentation freshness
 	@$(BIN)/python scripts/data_dictionary.py --check
 	@$(BIN)/dg check defs
 
+bench: .venv-bench/.ready ## measure extraction beside spaCy, quantulum3 and a plain scan
+	@PYTHONPATH=. PYTHONWARNINGS=ignore .venv-bench/bin/python scripts/bench.py
+
 docs: $(READY) ## write docs/data-dictionary.md anew
 	@$(BIN)/python scripts/data_dictionary.py
 
 screenshots: $(READY) ## take the README's pictures anew (needs Chromium)
 	@$(BIN)/python scripts/screenshots.py
 
-lock: ## resolve the dependencies of pyproject.toml anew into requirements.lock
+LOCK = $(BIN)/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock" --quiet
+lock: ## resolve the dependencies of pyproject.toml anew into the two locks
 	@$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv
-	@$(BIN)/uv pip compile pyproject.toml --group dev --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.lock
+	@$(LOCK) --group dev -o requirements.lock
+	@$(LOCK) --group bench -o requirements-bench.lock
 
 clean: ## remove the environment and caches; raw/ and warehouse/ stay
-	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .tmp_dagster_home_*
+	rm -rf .venv .venv-bench dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .tmp_dagster_home_*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is newer than what it was made from, so a second call starts at once.
@@ -56,3 +61,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m compileall -q .venv pipelines >/dev/null || true
 	@touch $(READY)
 	@echo "  ready."
+
+.venv-bench/.ready: requirements-bench.lock
+	@echo "Setting up .venv-bench with the other contestants: this takes some minutes, once."
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
