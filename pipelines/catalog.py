@@ -12,6 +12,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent
 SQL = PACKAGE / "sql" if (PACKAGE / "sql").is_dir() else PACKAGE.parent / "sql"
 
+FOUND = "Rows that break this rule: {n}."
 COLUMN = re.compile(r"^    (\w+) ([^-]+?),? -- (.+)$", re.MULTILINE)
 
 
@@ -123,7 +124,7 @@ def _check(path: Path) -> SqlCheck:
     header, query = _document(path, "table", "severity", "purpose")
     if header["severity"] not in ("ERROR", "WARN"):
         raise CatalogError(f"{path}: severity is ERROR or WARN")
-    found = header.get("found", "{n} rows break this rule.")
+    found = header.get("found", FOUND)
     return SqlCheck(path.stem, query, header["table"], header["severity"], header["purpose"], found)
 
 

@@ -49,7 +49,7 @@ class Check:
     kind: Literal["expectation", "sql"]
     severity: str
     why: str
-    found: str = "{n} rows break this rule."
+    found: str = catalog.FOUND
 
 
 @dataclass(frozen=True, slots=True)

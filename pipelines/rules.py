@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -124,16 +125,10 @@ def examine(frame: "pd.DataFrame", rules: tuple[Rule, ...]) -> list[Finding]:
 
 def _validate(frame: "pd.DataFrame", rules: tuple[Rule, ...]) -> Any:
     """Great Expectations' results for the rules, in an order of its own."""
-    # Imported here: it takes seconds, and whoever checks no rows can do without.
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    batches = _batches()  # first, since it sets up the library
     import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
     from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    asset = context.data_sources.add_pandas("build").add_dataframe_asset("rows")
-    definition = asset.add_batch_definition_whole_dataframe("new")
     expectations = [
         ExpectationConfiguration(
             type=rule.type, kwargs=dict(rule.options), meta={"rule": rule.name}
@@ -141,5 +136,19 @@ def _validate(frame: "pd.DataFrame", rules: tuple[Rule, ...]) -> Any:
         for rule in rules
     ]
     suite = gx.ExpectationSuite(name="rules", expectations=expectations)
-    batch = definition.get_batch(batch_parameters={"dataframe": frame})
+    batch = batches.get_batch(batch_parameters={"dataframe": frame})
     return batch.validate(suite, result_format={"result_format": "COMPLETE"}).results
+
+
+@cache
+def _batches() -> Any:
+    """The definition that makes batches of frames, in a context that lives in memory."""
+    # Imported here: it takes seconds, and whoever checks no rows can do without.
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    asset = context.data_sources.add_pandas("build").add_dataframe_asset("rows")
+    return asset.add_batch_definition_whole_dataframe("new")
