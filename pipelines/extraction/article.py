@@ -1,6 +1,7 @@
 """One article: text in, sentences, ledger, claims and mentions out. A pure function of its arguments."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import Path
@@ -35,13 +36,17 @@ def extract(text: str, *, published: date | None = None, lexicon: Path | None = 
     found = sentences(text)
     ledger: list[Quantity] = []
     placed: list[Placed] = []
+    topics: list[tuple[int, Cue]] = []
     for number, sentence in enumerate(found):
         for tokens in _pieces(tokenize(text, sentence.start, sentence.end)):
             entries = list(sentence_quantities(text, tokens, number, profile=profile))
             before = _just_before(placed, number)
-            entries, drafts = _read(text, number, tokens, entries, before, profile, lexicon)
+            cues = cue_index(lexicon).in_sentence(tokens)
+            said = _Said(text, number, tokens, cues, before, _of_late(topics, number))
+            entries, drafts = _read(said, entries, profile, lexicon)
             ledger += entries
             placed += drafts
+            topics += [(number, cue) for cue in cues if _is_topic(cue)]
     mentions = find_mentions(text, found, lexicon=lexicon)
     return extraction(text, found, ledger, placed, mentions)
 
@@ -59,30 +64,50 @@ def _just_before(placed: Sequence[Placed], sentence: int) -> tuple[Draft, ...]:
     return tuple(item.draft for item in islice(recent, _CLAIMS_BACK))
 
 
-def _may_imply(tokens: Sequence[Token], cues: Sequence[Cue], lexicon: Path | None) -> bool:
+def _of_late(topics: Sequence[tuple[int, Cue]], sentence: int) -> tuple[Cue, ...]:
+    """The words for a toll or a reward in the few sentences before this one, the last one first."""
+    recent = takewhile(lambda topic: topic[0] >= sentence - _SENTENCES_BACK, reversed(topics))
+    return tuple(cue for _, cue in islice(recent, _CLAIMS_BACK))
+
+
+def _is_topic(cue: Cue) -> bool:
+    """Whether a cue names a toll or a reward, so that "it" may stand for it; "number of" may be of anything."""
+    named = cue.entry.frame in ("toll", "reward") and cue.entry.words[-1] != "of"
+    return named and cue.refused is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One sentence of a text, or a piece of one, with what was told before it."""
+
+    text: str
+    number: int
+    tokens: Sequence[Token]
+    cues: Sequence[Cue]
+    before: Sequence[Draft]
+    topics: Sequence[Cue]
+
+
+def _may_imply(said: _Said, lexicon: Path | None) -> bool:
     """Whether a sentence without numbers may count all the same: "a soldier was killed", "no soldier was"."""
     words, known = grammar(lexicon), metrics(lexicon)
-    people = any(known[cue.entry.metric].unit == "person" for cue in cues)
-    return people and any(token.lower in words.one or token.lower in words.none for token in tokens)
+    if not any(known[cue.entry.metric].unit == "person" for cue in said.cues):
+        return False
+    return any(token.lower in words.implying for token in said.tokens)
 
 
 def _read(
-    text: str,
-    number: int,
-    tokens: Sequence[Token],
-    entries: list[Quantity],
-    before: Sequence[Draft],
-    profile: Profile,
-    lexicon: Path | None,
+    said: _Said, entries: list[Quantity], profile: Profile, lexicon: Path | None
 ) -> tuple[list[Quantity], list[Placed]]:
     """The ledger's entries of one sentence with reasons, and its claims with their places."""
-    cues = cue_index(lexicon).in_sentence(tokens)
-    if not entries and not _may_imply(tokens, cues, lexicon):
+    if not entries and not _may_imply(said, lexicon):
         return entries, []
-    if not cues and not before:
+    if not (said.cues or said.before or said.topics):
         return entries, []
-    told = {draft.metric for draft in before}
-    read = parse(text, tokens, cues, entries, told=told, sentence=number, lexicon=lexicon)
-    found = claims_of(read, entries, before=before, lexicon=lexicon)
+    told = {draft.metric for draft in said.before} | {cue.entry.metric for cue in said.topics}
+    read = parse(
+        said.text, said.tokens, said.cues, entries, told=told, sentence=said.number, lexicon=lexicon
+    )
+    found = claims_of(read, entries, before=said.before, topics=said.topics, lexicon=lexicon)
     reasoned = found.reasoned(entries)
     return reasoned, [place(read, draft, reasoned, profile) for draft in found.drafts]

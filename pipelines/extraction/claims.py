@@ -6,20 +6,34 @@ from pathlib import Path
 from typing import Final
 
 from pipelines.extraction.context import Draft, in_context
+from pipelines.extraction.continued import continued
+from pipelines.extraction.counts import counted, times
 from pipelines.extraction.cues import Cue
-from pipelines.extraction.ellipsis import told_again
 from pipelines.extraction.fit import misfit
 from pipelines.extraction.frames import FRAMES, Match
+from pipelines.extraction.gapping import gapped
+from pipelines.extraction.groups import group
 from pipelines.extraction.metrics import Metric, metrics
 from pipelines.extraction.modality import modality
 from pipelines.extraction.parse import Parse
 from pipelines.extraction.rewards import offer, resumed, reward
 from pipelines.extraction.roles import roles
 from pipelines.extraction.scope import scope
-from pipelines.extraction.tolls import toll
+from pipelines.extraction.settling import settled
+from pipelines.extraction.sums import sums
+from pipelines.extraction.tolls import labelled, toll
 from pipelines.extraction.values import Quantity
 
-_ALL_FRAMES: Final = {**FRAMES, "toll": toll, "reward": reward, "offer": offer, "resumed": resumed}
+_ALL_FRAMES: Final = {
+    **FRAMES,
+    "counted": counted,
+    "group": group,
+    "toll": toll,
+    "reward": reward,
+    "offer": offer,
+    "resumed": resumed,
+    "times": times,
+}
 
 # How often a frame is right when it fires: near-certain where the grammar leaves one reading, lower where
 # words are supplied from elsewhere.
@@ -48,9 +62,10 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "offer": 0.9,
     "resumed": 0.7,
     "told_again": 0.6,
+    "told_part": 0.7,
+    "times": 0.85,
+    "sum": 0.85,
 }
-# Frames of a finite verb: where two metrics want one count, these say what became of it in the end.
-_FINITE: Final = ("passive", "active", "participle", "intransitive", "part_of_group", "toll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,72 +86,54 @@ class Found:
 
 
 def claims_of(
-    parse: Parse, ledger: Sequence[Quantity], *, before: Sequence[Draft], lexicon: Path | None
+    parse: Parse,
+    ledger: Sequence[Quantity],
+    *,
+    before: Sequence[Draft],
+    topics: Sequence[Cue] = (),
+    lexicon: Path | None,
 ) -> Found:
-    """The claims of one sentence. ``before`` are the claims of the sentences before it, the last one first."""
+    """The claims of one sentence. ``before`` are the claims of the sentences before it, the last one first.
+
+    ``topics`` are the words for a toll or a reward that were said of late, the last one first.
+    """
     refused: dict[int, str] = {}
-    fitting: list[Match] = []
-    for match in _matches(parse, before):
+    units = {name: metric.unit for name, metric in metrics(lexicon).items()}
+    own = list(_fitting(parse, _matches(parse), ledger, refused, lexicon))
+    further = continued(parse, own, before, topics, ledger, units)
+    found = [*own, *_fitting(parse, further, ledger, refused, lexicon)]
+    drafts = [_draft(parse, match, ledger, lexicon) for match in settled(parse, found)]
+    return Found(tuple(in_context(parse, drafts, before, lexicon=lexicon)), refused)
+
+
+def _fitting(
+    parse: Parse,
+    found: Iterable[Match],
+    ledger: Sequence[Quantity],
+    refused: dict[int, str],
+    lexicon: Path | None,
+) -> Iterator[Match]:
+    """The matches that are of the kind that their metric counts; why others are not goes to ``refused``."""
+    for match in found:
         number = match.phrase.number
         quantity = ledger[number] if number is not None else None
         why = misfit(parse, match, metrics(lexicon)[match.cue.entry.metric], quantity)
         if why is None:
-            fitting.append(match)
+            yield match
         elif number is not None:
             refused.setdefault(number, why)
-    drafts = [_draft(parse, match, ledger, lexicon) for match in _settled(parse, fitting)]
-    return Found(tuple(in_context(parse, drafts, before, lexicon=lexicon)), refused)
 
 
-def _matches(parse: Parse, before: Sequence[Draft]) -> Iterator[Match]:
+def _matches(parse: Parse) -> Iterator[Match]:
+    """What the sentence's own words count, and what its clauses without a verb go on with."""
+    found: list[Match] = []
     for cue in parse.cues:
         frame = _ALL_FRAMES.get(cue.entry.frame)
         if frame is not None:
-            yield from frame(parse, cue)
-    if before:
-        for phrase in told_again(parse):
-            yield Match(phrase, _same_cue(before[0].match.cue), "told_again")
-
-
-def _same_cue(cue: Cue) -> Cue:
-    return Cue(-1, -1, cue.entry, None)
-
-
-def _settled(parse: Parse, found: Iterable[Match]) -> list[Match]:
-    """One match a phrase and metric; several metrics only where the text joins their words ("killed and injured")."""
-    by_phrase: dict[int, list[Match]] = {}
-    for match in found:
-        by_phrase.setdefault(match.phrase.first, []).append(match)
-    settled = []
-    for _, matches in sorted(by_phrase.items()):
-        best = min(matches, key=_rank)
-        settled.append(best)
-        metrics_seen = {best.cue.entry.metric}
-        for match in sorted(matches, key=_rank):
-            if match.cue.entry.people or match.cue.entry.metric in metrics_seen:
-                continue
-            if _joined(parse, best.cue, match.cue):
-                settled.append(match)
-                metrics_seen.add(match.cue.entry.metric)
-    return settled
-
-
-def _rank(match: Match) -> tuple[bool, bool, bool, int]:
-    """Least is best: words of the sentence itself, strong cues, finite verbs, and then the nearest."""
-    supplied = match.method == "told_again"
-    auxiliaries = match.group is not None and match.group.first < match.cue.first
-    finite = auxiliaries or match.method in _FINITE
-    return (supplied, match.cue.entry.people, not finite, abs(match.cue.first - match.phrase.last))
-
-
-def _joined(parse: Parse, one: Cue, other: Cue) -> bool:
-    first, second = sorted((one, other), key=lambda cue: cue.first)
-    if first.first == second.first:
-        return True
-    return all(
-        parse.tag(place) in ("conj", "comma", "adv", "state", "part")
-        for place in range(first.last, second.first)
-    )
+            found += list(labelled(parse, cue)) or list(frame(parse, cue))
+    yield from found
+    yield from gapped(parse, [match for match in found if match.phrase.count is not None])
+    yield from sums(parse, found)
 
 
 def _draft(parse: Parse, match: Match, ledger: Sequence[Quantity], lexicon: Path | None) -> Draft:

@@ -10,7 +10,16 @@ from pipelines.extraction.roles import Roles
 from pipelines.extraction.scope import singles_out
 from pipelines.extraction.values import Modality, Scope
 
-_GOES_ON = ("told_again", "resumed", "part_of_group", "among_group", "of_them")
+_GOES_ON = (
+    "sum",
+    "offer",
+    "told_again",
+    "told_part",
+    "resumed",
+    "part_of_group",
+    "among_group",
+    "of_them",
+)
 _FINDS = ("counted", "noun_of")
 _PARTS = ("including", "of_them", "grade")
 
@@ -55,7 +64,9 @@ def _scope(
 ) -> Scope:
     """Part of a total told before, or summed over the strikes told before; else one incident."""
     told = any(other.metric == draft.metric for other in (*done, *before))
-    if told and parse.is_of_them(draft.match.phrase):
+    part = parse.is_of_them(draft.match.phrase) or draft.match.cue.entry.scope == "told"
+    counted = any(other.unit == "person" for other in done)
+    if (told and part) or (counted and parse.is_of_them(draft.match.phrase)):
         return "subset"
     if draft.match.method in _FINDS and any(_ends_in_toll(draft, other) for other in drafts):
         return "subset"

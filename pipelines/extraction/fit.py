@@ -78,6 +78,8 @@ def _wrong_event(parse: Parse, match: Match, quantity: Quantity | None) -> str |
     noun = match.phrase.head
     if match.phrase.whole is not None and quantity.value == 1 and _has_superlative(parse, match):
         return "one of many, which says no count"
+    if match.method == "times":
+        return None
     if noun is not None and noun != match.cue.last - 1 and parse.word(noun) not in _OTHERS:
         return f"counts {parse.word(noun)}, not events"
     if (
@@ -103,8 +105,9 @@ def _wrong_people(parse: Parse, match: Match, quantity: Quantity | None) -> str 
     entry, phrase = match.cue.entry, match.phrase
     noun = phrase.head if phrase.head is not None else phrase.whole
     word = parse.word(noun) if noun is not None else ""
-    told = noun is None and entry.metric in parse.told
-    if entry.people and noun is None and match.method == "reduced":
+    told = noun is None and (entry.metric in parse.told or match.method == "gapping")
+    bare = entry.people and not entry.near and noun is None
+    if bare and match.method == "reduced" and not _in_list(parse, match):
         return "nothing says that people are counted"
     if noun is None and _animals_before(parse, phrase.first):
         return "counts animals, not people"
@@ -120,6 +123,13 @@ def _wrong_people(parse: Parse, match: Match, quantity: Quantity | None) -> str 
     if parse.tag(noun) == "age" or word in parse.grammar.them:
         return None
     return _wrong_noun(parse, match, word, noun, quantity)
+
+
+def _in_list(parse: Parse, match: Match) -> bool:
+    """Whether a bare count goes on with a list of people counted: "14 dead, 33 wounded, two captured"."""
+    before = (cue for cue in parse.cues if cue.last <= match.phrase.first and not cue.entry.people)
+    listed = parse.tag(match.phrase.first - 1) in ("comma", "conj")
+    return listed and any(cue.entry.frame in ("state", "done_to") for cue in before)
 
 
 def _animals_before(parse: Parse, place: int) -> bool:

@@ -7,13 +7,15 @@ from typing import Literal
 from pipelines.extraction.noun_phrases import NounPhrase
 from pipelines.extraction.parse import Parse
 
-Relation = Literal["object", "and", "including", "of_them", "grade", "compared"]
-_COMPARING = ("compared", "against", "versus", "from")
+Relation = Literal["object", "and", "including", "of_them", "grade", "compared", "likewise"]
+_COMPARING = ("compared", "against", "versus", "from", "twice", "double", "triple", "times")
+_LISTING = (":", "(", "—")
 _AMONG = ("among", "amongst")
 _PRONOUNS = ("them", "those", "whom")
 _ENDS = ("aux", "modal", "sub", "rel", "verb", "edge")
 _NEW_CLAUSE = (";", ".")
 _VERBS = ("part", "ing", "state")
+_PREDICATE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,25 @@ def follow(parse: Parse, place: int, *, direct: bool) -> Iterator[Followed]:
 
 def _pass_phrase(parse: Parse, walk: _Walk, phrase: NounPhrase) -> Relation | None:
     """Go past a phrase; its relation, or None when nothing ties it."""
-    if parse.word(phrase.first) == "those" and parse.word(phrase.last) == "of":
+    if parse.word(phrase.last) == "of" and _is_only_led_by(parse, phrase):
         walk.place = phrase.last + 1
+        return None
+    if parse.word(phrase.last - 1) in _COMPARING and _number_near(parse, phrase.last):
+        _compare(parse, walk, phrase.last - 1)
         return None
     expected, joined = walk.expected, walk.joined
     walk.place = phrase.last
     if not expected and not joined:
         walk.joined = False
         return "of_them" if parse.is_of_them(phrase) else None
-    free = expected in ("object", "including") and not walk.enumerating
+    if joined and (grade := _part_with_state(parse, phrase)) is not None:
+        walk.expected, walk.joined = None, False
+        return grade
+    free = expected in ("object", "including", "likewise", "compared") and not walk.enumerating
     if not free and _begins_clause(parse, phrase):
-        walk.ended = True
+        aside = parse.word(phrase.last) in parse.grammar.reporting
+        walk.ended = not (aside and parse.tag(phrase.last + 1) == "comma")
+        walk.place += 1  # "…, the agency says, 20 of them in the north"
         return None
     if _is_age(parse, phrase):
         return None
@@ -74,12 +84,14 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
     """Go past a word outside of phrases, which may announce, join or end."""
     place, word, tag = walk.place, parse.word(walk.place), parse.tag(walk.place)
     walk.place += 1
+    tag_after = parse.tag(place + 1)
     if _announces_part(parse, place):
         walk.expected = walk.listed = "including"
-        walk.enumerating = word == ":"
-    elif word in _COMPARING and "num" in (parse.tag(place + 1), parse.tag(place + 2)):
-        walk.expected = walk.listed = "compared"
-        walk.place += parse.tag(place + 1) != "num"
+        walk.enumerating = word in _LISTING
+    elif word in ("as", "so") and tag_after == "aux":
+        walk.expected, walk.place = "likewise", place + 2
+    elif word in _COMPARING and _number_near(parse, place + 1):
+        _compare(parse, walk, place)
     elif _joins(parse, place):
         walk.joined, walk.expected = True, None
     elif word == "since":
@@ -90,12 +102,46 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
         walk.joined = walk.joined and word == "with"
 
 
+def _is_only_led_by(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether the phrase stands for what follows "of": "those of", "a total of 12", "a family of five"."""
+    following = parse.phrase(phrase.last + 1)
+    if parse.word(phrase.first) == "those":
+        return True
+    if phrase.head is None or following is None or following.number is None:
+        return False
+    return phrase.number is None and parse.word(phrase.head) in parse.grammar.collectives
+
+
+def _number_near(parse: Parse, place: int) -> bool:
+    """Whether a number follows at once or after a word; after "from" a bare one, unlike "from one family"."""
+    at = next((at for at in (place, place + 1) if parse.tag(at) == "num"), None)
+    if at is None or parse.word(place - 1) != "from":
+        return at is not None
+    found = parse.phrase(at)
+    return found is not None and found.head is None
+
+
+def _compare(parse: Parse, walk: _Walk, place: int) -> None:
+    """Go past the word that compares: "up from 61", "double the 40 reported"."""
+    walk.expected = walk.listed = "compared"
+    led = parse.tag(place + 1) not in ("num", "det")
+    walk.place = place + 1 + led
+
+
 def _announces_part(parse: Parse, place: int) -> bool:
     """Whether parts of the total follow: "including", "among them", or a colon and a list."""
     word = parse.word(place)
     if word in _AMONG:
         return parse.word(place + 1) in _PRONOUNS
-    return word == ":" or word in parse.grammar.including
+    return word == ":" or word in parse.grammar.including or _lists_people(parse, place)
+
+
+def _lists_people(parse: Parse, place: int) -> bool:
+    """Whether a bracket or dash opens a list of those counted: "12 (eight soldiers and four policemen)"."""
+    phrase = parse.phrase(place + 1) if parse.word(place) in _LISTING else None
+    if phrase is None or phrase.first != place + 1 or phrase.count is None:
+        return False
+    return phrase.head is not None and parse.is_person(phrase.head) is True
 
 
 def _joins(parse: Parse, place: int) -> bool:
@@ -115,6 +161,33 @@ def _relation(parse: Parse, phrase: NounPhrase, relation: Relation, joined: bool
     if cue is not None and cue.entry.frame == "grade":
         return "grade"
     return "and" if relation == "object" and joined else relation
+
+
+def _part_with_state(parse: Parse, phrase: NounPhrase) -> Relation | None:
+    """A part of whom no verb of its own is told: "five in serious condition", "three of whom were women"."""
+    cue = parse.cue(phrase.last)
+    state = cue is not None and cue.entry.frame == "state" and parse.tag(phrase.last) == "state"
+    if state and cue is not None and cue.entry.words[0] in ("in", "with"):
+        return "grade" if phrase.head is None and phrase.number is not None else None
+    if _is_one_described(parse, phrase):
+        return "including"
+    if not parse.is_of_them(phrase):
+        return None
+    own = range(phrase.last, phrase.last + _PREDICATE)
+    return None if any(_tells_own(parse, place) for place in own) else "of_them"
+
+
+def _is_one_described(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether a bare number is followed by who they were: "one a child"."""
+    after = parse.phrase(phrase.last)
+    if phrase.head is not None or phrase.number is None or after is None:
+        return False
+    return after.first == phrase.last and after.count == "one" and bool(parse.is_person(after.head))
+
+
+def _tells_own(parse: Parse, place: int) -> bool:
+    cue = parse.cue(place)
+    return cue is not None and cue.entry.frame in ("done_to", "happens_to", "state")
 
 
 def _begins_clause(parse: Parse, phrase: NounPhrase) -> bool:

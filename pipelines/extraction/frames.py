@@ -1,7 +1,7 @@
 """Frames: how a cue ties itself to what it counts. Which word takes which frame is the lexicon's to say."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipelines.extraction.cues import Cue
 from pipelines.extraction.following import Followed, follow
@@ -10,9 +10,7 @@ from pipelines.extraction.parse import Parse
 from pipelines.extraction.subjects import subjects
 from pipelines.extraction.verbs import VerbGroup, verb_group
 
-# "No reports of injuries" is told as no injuries; a count of reports says nothing.
 _NEAR = 12
-_REPORTS = ("reports", "report", "word", "sign", "signs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,20 @@ def done_to(parse: Parse, cue: Cue) -> Iterator[Match]:
     elif _object_stands(parse, cue.last):
         yield from _objects(parse, cue, group, "active")
     else:
-        yield from _subjects(parse, cue, group, "reduced")
-        yield from _inverted(parse, cue, group)
+        before = [*_subjects(parse, cue, group, "reduced"), *_inverted(parse, cue, group)]
+        shared = None if before else _shared_object(parse, cue.last)
+        yield from before if shared is None else _objects(parse, cue, group, "active", start=shared)
+
+
+def _shared_object(parse: Parse, place: int) -> int | None:
+    """Where the object begins that two verbs share: "detained and later freed a reporter"."""
+    if parse.tag(place) != "conj":
+        return None
+    place += 1
+    while parse.tag(place) in ("adv", "time"):
+        place += 1
+    shares = parse.tag(place) in ("part", "verb") and _object_stands(parse, place + 1)
+    return place + 1 if shares else None
 
 
 def _inverted(parse: Parse, cue: Cue, group: VerbGroup) -> Iterator[Match]:
@@ -70,34 +80,43 @@ def happens_to(parse: Parse, cue: Cue) -> Iterator[Match]:
 def state(parse: Parse, cue: Cue) -> Iterator[Match]:
     """What is said of those counted: "12 dead", "left 12 people dead", "12 people were found dead"."""
     inside = parse.phrase(cue.first)
+    if inside is not None and inside.count == "none" and inside.head == cue.first:
+        yield Match(inside, cue, "state")  # "left no dead"
     if inside is not None:
         yield from _modifier(cue, inside)
         return
-    yield from _subjects(parse, cue, verb_group(parse, cue.first), "state")
+    verbs = verb_group(parse, cue.first)
+    yield from _said_of_all(parse, cue)
+    yield from _inverted(parse, cue, verbs)
+    yield from _subjects(parse, cue, _carried(parse, cue, verbs), "state")
 
 
-def counted(parse: Parse, cue: Cue) -> Iterator[Match]:
-    """A noun that is itself counted: "12 deaths", "around 20 strikes"."""
-    phrase = _with_reports(parse, parse.phrase(cue.first))
-    if phrase is None or phrase.number is None or cue.last - 1 not in (phrase.head, phrase.whole):
+def _said_of_all(parse: Parse, cue: Cue) -> Iterator[Match]:
+    """What is said of all those just counted: "five have been brought up, all of them dead"."""
+    place = cue.first - 1
+    if tuple(parse.words[max(place - 1, 0) : cue.first]) == ("of", "them"):
+        place -= 2
+    if parse.word(place) not in ("all", "both") or parse.tag(place - 1) != "comma":
         return
-    yield Match(phrase, cue, "counted" if phrase.whole is None else "part_of_group")
-    for found in follow(parse, phrase.last, direct=False):
-        yield from _followed(parse, cue, None, found, phrase)
+    counted = [
+        phrase for phrase in parse.phrases if phrase.last < place and phrase.number is not None
+    ]
+    if counted:
+        yield Match(counted[-1], cue, "state")
 
 
-def _with_reports(parse: Parse, phrase: NounPhrase | None) -> NounPhrase | None:
-    """The phrase with the number before it that counts reports of it: "no immediate reports of injuries"."""
-    if phrase is None or phrase.number is not None or parse.word(phrase.first - 1) != "of":
-        return phrase
-    reports = parse.phrase(phrase.first - 2)
-    if reports is None or reports.head is None or parse.word(reports.head) not in _REPORTS:
-        return phrase
-    if not any(
-        parse.word(place) in ("no", "without") for place in range(reports.first, reports.last)
-    ):
-        return phrase
-    return replace(reports, last=phrase.last, head=phrase.head)
+def _carried(parse: Parse, cue: Cue, verbs: VerbGroup) -> VerbGroup:
+    """The passive verb before a state that it leads to: "were pulled from the hull dead"."""
+    if verbs.first < cue.first:
+        return verbs
+    for place in range(cue.first - 1, max(cue.first - _NEAR, 0), -1):
+        found, tag = parse.phrase(place), parse.tag(place)
+        if tag == "part" and found is None:
+            carried = verb_group(parse, place)
+            return carried if carried.passive else verbs
+        if tag != "prep" and (found is None or found.number is not None):
+            return verbs
+    return verbs
 
 
 def of_them(parse: Parse, cue: Cue) -> Iterator[Match]:
@@ -106,21 +125,10 @@ def of_them(parse: Parse, cue: Cue) -> Iterator[Match]:
         yield from _objects(parse, cue, None, "noun_of", start=cue.last + 1)
 
 
-def group(parse: Parse, cue: Cue) -> Iterator[Match]:
-    """Some told apart from the whole: "nine of the dead", "among the dead are two nurses"."""
-    phrase = parse.phrase(cue.first)
-    if phrase is not None and phrase.whole is not None and cue.first <= phrase.whole < cue.last:
-        yield Match(phrase, cue, "part_of_group")
-        return
-    first = phrase.first if phrase is not None else cue.first
-    if parse.word(first - 1) in ("among", "amongst") and parse.tag(cue.last) == "aux":
-        for found in follow(parse, cue.last + 1, direct=True):
-            if found.relation in ("object", "and"):
-                yield Match(found.phrase, cue, "among_group")
-
-
 def _modifier(cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
-    """A participle before the noun: "12 injured passengers"."""
+    """A participle before the noun: "12 injured passengers", "four of the 26 abducted pupils"."""
+    if phrase.inner is not None and phrase.inner.first <= cue.first:
+        phrase = phrase.inner
     if (
         phrase.number is not None
         and phrase.head is not None
@@ -133,11 +141,25 @@ def _modifier(cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
 def _subjects(parse: Parse, cue: Cue, verbs: VerbGroup, method: str) -> Iterator[Match]:
     found = subjects(parse, verbs.first, finite=method == "intransitive" or verbs.first < cue.first)
     for phrase in found:
-        yield Match(phrase, cue, method, verbs)
+        if method == "reduced" and phrase.inner is not None and phrase.last == cue.first:
+            yield Match(phrase.inner, cue, method, verbs)
+            yield Match(phrase, cue, "part_of_group", verbs)
+        else:
+            yield Match(phrase, cue, method, verbs)
+            if parse.word(phrase.first - 1) in ("among", "amongst"):
+                yield from _among(parse, cue)
     total = found[0] if found else None
     yield from _aside(parse, cue, verbs, total)
     for after in follow(parse, cue.last, direct=False):
-        yield from _followed(parse, cue, verbs, after, total)
+        yield from followed(parse, cue, verbs, after, total)
+
+
+def _among(parse: Parse, cue: Cue) -> Iterator[Match]:
+    """Those named after the whole: "among the 19 killed were two Turks and a Greek"."""
+    if parse.tag(cue.last) == "aux":
+        for found in follow(parse, cue.last + 1, direct=True):
+            if found.relation in ("object", "and"):
+                yield Match(found.phrase, cue, "among_group")
 
 
 def _aside(parse: Parse, cue: Cue, verbs: VerbGroup, total: NounPhrase | None) -> Iterator[Match]:
@@ -159,10 +181,10 @@ def _objects(
                 total = found.phrase
             yield Match(found.phrase, cue, method, verbs)
         else:
-            yield from _followed(parse, cue, verbs, found, total)
+            yield from followed(parse, cue, verbs, found, total)
 
 
-def _followed(
+def followed(
     parse: Parse, cue: Cue, verbs: VerbGroup | None, found: Followed, total: NounPhrase | None
 ) -> Iterator[Match]:
     """Parts of the total, and further counts that leave the verb out ("and ten more in Thailand")."""
@@ -171,6 +193,8 @@ def _followed(
         yield Match(found.phrase, grade, "grade", verbs, total)
     elif found.relation in ("including", "of_them"):
         yield Match(found.phrase, cue, found.relation, verbs, total)
+    elif found.relation == "likewise":
+        yield Match(found.phrase, cue, "gapping", verbs)
     elif found.relation == "compared" or (
         found.relation == "and" and _is_bare(parse, found.phrase)
     ):
@@ -180,9 +204,9 @@ def _followed(
 
 def _is_bare(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether the phrase is a number alone or one of "others" and "more", so that it continues a count."""
-    return phrase.number is not None and (
-        phrase.head is None or parse.word(phrase.head) in ("others", "more", "other")
-    )
+    if phrase.head is None:
+        return phrase.number is not None or phrase.count == "one"
+    return phrase.number is not None and parse.word(phrase.head) in ("others", "more", "other")
 
 
 def _object_stands(parse: Parse, place: int) -> bool:
@@ -198,7 +222,5 @@ FRAMES: Mapping[str, Callable[[Parse, Cue], Iterator[Match]]] = {
     "done_to": done_to,
     "happens_to": happens_to,
     "state": state,
-    "counted": counted,
     "of_them": of_them,
-    "group": group,
 }

@@ -36,11 +36,15 @@ _VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The closed word classes. ``tags`` gives a lower-cased word's class, the sets answer single questions."""
+    """The closed word classes. ``tags`` gives a lower-cased word's class, the sets answer single questions.
+
+    ``implying`` are determiners that count without a number: "a soldier", "both pilots", "no soldier".
+    """
 
     tags: dict[str, str]
     one: frozenset[str]
     none: frozenset[str]
+    implying: frozenset[str]
     passive: frozenset[str]
     raising: frozenset[str]
     including: frozenset[str]
@@ -51,6 +55,10 @@ class Grammar:
     also_nouns: frozenset[str]
     before_numbers: frozenset[str]
     time_nouns: frozenset[str]
+    reaches: frozenset[str]
+    levels: frozenset[str]
+    figures: frozenset[str]
+    bringing: frozenset[str]
 
     def tag(self, word: str, *, capital: bool, acronym: bool) -> str:
         """The class of a word that is no number, ``capital`` like a name or an ``acronym`` ("WHO", "US", "IS")."""
@@ -85,6 +93,7 @@ def grammar(extra: Path | None = None) -> Grammar:
         tags=tags,
         one=frozenset(lists["one"]),
         none=frozenset(lists["none"]),
+        implying=frozenset((*lists["one"], *lists["none"], "both")),
         passive=frozenset(lists["passive"]),
         raising=frozenset(lists["raising"]),
         including=frozenset(lists["including"]),
@@ -98,6 +107,10 @@ def grammar(extra: Path | None = None) -> Grammar:
         keeps_noun=frozenset(lists["keeps_noun"]),
         before_numbers=frozenset(lists["before_numbers"]),
         time_nouns=frozenset(lists["time_nouns"]),
+        reaches=frozenset(lists["reaches"]),
+        levels=frozenset(lists["levels"]),
+        figures=frozenset(lists["figures"]),
+        bringing=frozenset(lists["bringing"]),
         also_nouns=frozenset(
             form
             for verb in lists["also_nouns"]

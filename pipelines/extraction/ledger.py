@@ -13,6 +13,7 @@ from pipelines.extraction.quantities import singular
 from pipelines.extraction.values import Claim, Extraction, Mention, Quantity, Sentence
 
 _ZERO = Decimal(0)
+_TWO = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _implied(parse: Parse, phrase: NounPhrase, profile: Profile) -> Quantity:
     one = singular(
         parse.text, parse.tokens, phrase.first, head, sentence=parse.sentence, profile=profile
     )
+    if phrase.count == "both":
+        return replace(one, value=_TWO, low=_TWO, high=_TWO)
     if phrase.count != "none":
         return one
     return replace(one, value=_ZERO, low=_ZERO, high=_ZERO, hedge="zero", hedge_rule="none")

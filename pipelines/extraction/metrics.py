@@ -18,6 +18,8 @@ Frame = Literal[
 _VERBS = ("done_to", "happens_to", "offer", "times")
 _NOUNS = ("counted", "reward")
 _FRAMES = (*_VERBS, *_NOUNS, "state", "of_them", "toll", "group", "grade", "purpose", "resumed")
+# Which forms of a verb are meant where the others are nouns ("attacks") or have another frame.
+_ONLY = {"past": ("past", "ing"), "base": ("base",)}
 _OPTIONS = (
     "verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "without", "only", "scope",
 )  # fmt: skip
@@ -28,8 +30,9 @@ class Entry:
     """One word or phrase of a metric. ``form`` is a verb's form, a noun's number, or ``fixed``.
 
     ``people`` wants a known noun for people, ``nouns`` one of these, ``near`` one of these words in the
-    sentence, ``without`` none of these, ``zero`` a count of none; ``scope`` is what the word itself says of
-    the scope, where ``told`` is a part of a count told before.
+    sentence, ``without`` none of these, ``zero`` a count of none (``only: zero``); ``scope`` is what the
+    word itself says of the scope, where ``told`` is a part of a count told before and
+    ``incident`` sums up nothing, however long it lasts.
     """
 
     metric: str
@@ -154,7 +157,9 @@ def _entries(metric: str, frame: Frame, item: Any, *, where: str) -> Iterator[En
 
 def _forms(frame: Frame, word: str, options: Mapping[str, Any]) -> dict[str, str]:
     if frame in _VERBS:
-        return verb_forms(word, options.get("forms", ()))
+        forms = verb_forms(word, options.get("forms", ()))
+        kinds = _ONLY.get(options.get("only", ""))
+        return {form: kind for form, kind in forms.items() if kinds is None or kind in kinds}
     if frame in _NOUNS:
         return {options.get("plural", plural(word)): "plural", word: "singular"}
     return {word: "fixed"}

@@ -10,9 +10,22 @@ from pipelines.extraction.lexicon import load
 from pipelines.extraction.parse import Parse
 from pipelines.extraction.phrases import Phrases, invert
 from pipelines.extraction.values import Modality
+from pipelines.extraction.verbs import verb_group
 
 # Where words of several stand together, the first of these is meant ("denied claims that").
-_STRENGTH: tuple[Modality, ...] = ("denied", "requested", "planned", "feared", "alleged")
+_STRENGTH: tuple[Modality, ...] = (
+    "denied",
+    "requested",
+    "planned",
+    "feared",
+    "alleged",
+    "asserted",
+)
+# What ends the deed that somebody is suspected of.
+_AFTER_DEED = ("aux", "modal", "verb", "comma", "rel", "sub", "mark")
+_DATING = ("since", "before", "after", "until")
+# An offer stands, whatever it says of its payment: "will pay up to $7 million for tips".
+_OFFERING = ("will", "shall", "may", "might", "can", "could")
 _BREAKS = (";", "—", ":")
 
 
@@ -23,6 +36,7 @@ class ModalityWords:
     in_verbs: Phrases[str]
     before: Phrases[str]
     after: Phrases[str]
+    of_deeds: frozenset[str]
 
 
 @cache
@@ -31,7 +45,10 @@ def modality_words(extra: Path | None = None) -> ModalityWords:
     lists = load("modality", extra)
     before = invert(lists["before"]) | dict.fromkeys(lists["except"], "")
     return ModalityWords(
-        Phrases(invert(lists["in_verbs"])), Phrases(before), Phrases(invert(lists["after"]))
+        in_verbs=Phrases(invert(lists["in_verbs"])),
+        before=Phrases(before),
+        after=Phrases(invert(lists["after"])),
+        of_deeds=frozenset(lists["of_deeds"]),
     )
 
 
@@ -39,16 +56,49 @@ def modality(parse: Parse, match: Match, *, lexicon: Path | None) -> Modality:
     """The modality of a matched count, by the words of its verb first and of its clause second."""
     words = modality_words(lexicon)
     start = min(match.phrase.first, match.cue.first)
-    verbs = range(match.group.first, match.cue.first) if match.group is not None else range(0)
     before = range(_clause_start(parse, start), max(start, 0))
     after = range(max(match.phrase.last, match.cue.last), len(parse.tokens))
-    own = match.cue.entry.near
+    entry = match.cue.entry
+    own = entry.near if entry.frame == "counted" else frozenset[str]()
+    elsewhere = {
+        parse.word(place) for place in before if _is_other_deed(parse, place, start, words)
+    }
+    offering = _OFFERING if entry.frame == "offer" else ()
     return (
-        _strongest(set(_said(parse, words.in_verbs, verbs)))
-        or _strongest(set(_said(parse, words.before, before, but=own)))
+        _strongest(set(_said(parse, words.in_verbs, _verbs(parse, match), but=offering)))
+        or _strongest(set(_said(parse, words.before, before, but=own | elsewhere)))
         or _strongest(set(_said(parse, words.after, after)))
         or "asserted"
     )
+
+
+def _verbs(parse: Parse, match: Match) -> range:
+    """The places of the verbs that tell of the count: auxiliaries, or what stands between a toll and its number."""
+    if match.group is not None:
+        return range(match.group.first, match.cue.first)
+    if match.method == "toll":
+        begin = match.phrase.first
+        while begin > match.cue.last and parse.tag(begin - 1) != "comma":
+            begin -= 1
+        return range(begin, match.phrase.first)
+    noun = parse.phrase(match.cue.first) if match.method.startswith("reward") else None
+    if noun is None:
+        return range(0)
+    return range(verb_group(parse, noun.first - 1).first, noun.first)
+
+
+def _is_other_deed(parse: Parse, place: int, start: int, words: ModalityWords) -> bool:
+    """Whether a word of suspicion is of another deed than the one counted."""
+    if parse.word(place) not in words.of_deeds:
+        return False
+    return any(_ends_deed(parse, between) for between in range(place + 1, start))
+
+
+def _ends_deed(parse: Parse, place: int) -> bool:
+    """Whether a word ends the deed; a participle goes on with it ("of mounting attacks, killing 12")."""
+    goes_on = parse.tag(place) == "comma" and parse.tag(place + 1) == "ing"
+    dated = parse.word(place) in _DATING
+    return parse.tag(place) in _AFTER_DEED and not goes_on and not dated
 
 
 def _said(

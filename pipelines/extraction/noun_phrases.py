@@ -9,7 +9,7 @@ from pipelines.extraction.people import PeopleNouns
 from pipelines.extraction.tags import NUMBERS
 from pipelines.extraction.tokens import Token
 
-Count = Literal["number", "one", "none"]
+Count = Literal["number", "one", "both", "none"]
 # An adjective after its noun: "a commander responsible for the raid".
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful")
 _STANDS_ALONE = ("another", "this", "those")
@@ -20,8 +20,9 @@ class NounPhrase:
     """A noun phrase over the tokens ``first`` to ``last`` (exclusive).
 
     ``head`` is the token of its noun, None for a bare number ("killing 12"). ``number`` indexes the sentence's
-    quantities; ``count`` says how the phrase counts: by a number, as one ("a soldier"), as none, or not at all.
-    ``whole`` is the noun or pronoun of which it is a part ("three of the soldiers", "three of them").
+    quantities; ``count`` says how the phrase counts: by a number, as one ("a soldier"), as "both", as none, or
+    not at all. ``whole`` is the noun or pronoun of which it is a part ("three of the soldiers", "three of
+    them"), ``inner`` the phrase of that noun where it has a number of its own ("three of the 26 soldiers").
     """
 
     first: int
@@ -31,6 +32,7 @@ class NounPhrase:
     count: Count | None
     whole: int | None = None
     definite: bool = False
+    inner: "NounPhrase | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _modifies(said: Tagged, first: int, place: int, noun: int) -> bool:
     if tag == "time":
         return before == "det" and after in ("noun", "num", "adj")
     if tag in ("part", "ing", "state", "adv"):
+        if said.words.tags.get(said.tokens[place].lower) == "prep":
+            return False  # "five with burns"
         leads = after in ("noun", "part", "adj") or (tag == "adv" and after == "age")
         return leads or (tag == "state" and before == "det")
     return False
@@ -140,13 +144,14 @@ def _noun_phrase(said: Tagged, first: int, last: int) -> NounPhrase:
     heads = [place for place in places if said.tags[place] in ("noun", "age", "state")]
     number = next((said.numbers[place] for place in places if said.tags[place] == "num"), None)
     determiner = said.tokens[first].lower if said.tags[first] == "det" else ""
-    counts = determiner in said.words.one or determiner in said.words.none
+    count = _count(said, places, number, determiner)
+    counts = determiner in said.words.one or determiner in said.words.none or count == "both"
     return NounPhrase(
         first=first,
         last=last,
         head=heads[-1] if heads else None,
         number=number,
-        count=_count(said, places, number, determiner),
+        count=count,
         definite=bool(determiner) and not counts,
     )
 
@@ -161,18 +166,23 @@ def _count(said: Tagged, places: range, number: int | None, determiner: str) -> 
         return None
     if determiner in said.words.one:
         return "one"
+    if determiner == "both":
+        return "both" if said.people.is_plural(said.tokens[places[-1]].lower) else None
     return "none" if determiner in said.words.none else None
 
 
 def _counts_following(said: Tagged, number: NounPhrase, phrase: NounPhrase) -> bool:
     """Whether a bare number is one of what follows: "dozens of people", "two of his sons"."""
     bare = number.number is not None and number.head is None and number.last == phrase.first - 1
-    return bare and said.tokens[number.last].lower == "of"
+    timely = said.tokens[phrase.last - 1].lower in said.words.time_nouns  # "the $25m of January"
+    return bare and said.tokens[number.last].lower == "of" and not timely
 
 
 def _part(number: NounPhrase, whole: NounPhrase) -> NounPhrase:
     if whole.definite or whole.number is not None:
-        return replace(number, last=whole.last, whole=whole.head)
+        noun = whole.head if whole.head is not None else whole.last - 1
+        inner = whole if whole.number is not None else None
+        return replace(number, last=whole.last, whole=noun, inner=inner)
     return replace(number, last=whole.last, head=whole.head)
 
 

@@ -18,12 +18,14 @@ _WORDS = load(
         "none",
         "groups",
         "after_scores",
+        "killing_scores",
         "before_few",
         "not_before_many",
     ),
 )
 _PLURALS = {word: Decimal(value) for word, value in _WORDS["plurals"].items()}
 _AFTER_SCORES = frozenset(_WORDS["after_scores"])
+_KILLING_SCORES = frozenset(_WORDS["killing_scores"])
 _BEFORE_FEW = frozenset(_WORDS["before_few"])
 _NOT_BEFORE_MANY = frozenset(_WORDS["not_before_many"])
 _VAGUE = Phrases(_WORDS["vague"])
@@ -98,7 +100,13 @@ def _without_of(tokens: Sequence[Token], last: int) -> int:
 def _plural(tokens: Sequence[Token], first: int) -> Number | None:
     """As in "dozens", "tens of thousands"."""
     word, follows = lower_at(tokens, first), lower_at(tokens, first + 1)
-    if word not in _PLURALS or (word == "scores" and follows not in _AFTER_SCORES):
+    if word not in _PLURALS:
+        return None
+    if (
+        word == "scores"
+        and follows not in _AFTER_SCORES
+        and lower_at(tokens, first - 1) not in _KILLING_SCORES
+    ):
         return None
     if follows == "of" and (scale := _PLURALS.get(lower_at(tokens, first + 2))):
         return Number(first, first + 3, None, scale=scale, vague=word)

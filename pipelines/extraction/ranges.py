@@ -47,6 +47,8 @@ def range_at(text: str, tokens: Sequence[Token], first: int, number: Number) -> 
     unit = unit_after(text, tokens, upper.last, vague=False)
     if low >= upper.value or not _agree(own, unit, sign):
         return None
+    if lower_at(tokens, first - 1) == "by" and 3 * low < upper.value:
+        return None  # "rose by nine to 48" tells the step and where it led
     last = unit.last if unit else upper.last
     return Range(low, upper.value, last, unit or own)
 

@@ -23,8 +23,27 @@ _REACHES = (
     "totaling",
     "exceeding",
     "now",
+    "becomes",
+    "became",
+    "were",
+    "are",
+    ":",
 )
-_APIECE = ("each", "apiece", "in", "cash", "reward", "rewards", "more", "per", "person")
+_APIECE = (
+    "of",
+    "its",
+    "their",
+    "own",
+    "each",
+    "apiece",
+    "in",
+    "cash",
+    "reward",
+    "rewards",
+    "more",
+    "per",
+    "person",
+)
 _NEW_CLAUSE = (";", "—")
 _WITHIN = 8
 
@@ -39,6 +58,8 @@ def reward(parse: Parse, cue: Cue) -> Iterator[Match]:
         for found in follow(parse, phrase.last, direct=False):
             if found.relation == "compared":
                 yield Match(found.phrase, cue, "compared")
+        if cue.entry.form == "plural":  # "two rewards, of $1 million and $2 million"
+            yield from (Match(amount, cue, "reward_of") for amount in _after(parse, cue.last))
         return
     before = list(_before(parse, phrase.first))
     yield from (Match(amount, cue, "reward") for amount in before)
@@ -63,11 +84,23 @@ def offer(parse: Parse, cue: Cue) -> Iterator[Match]:
         if item.relation in ("object", "and")
     ]
     for phrase in amounts:
-        told = cue.entry.metric in parse.told and cue.entry.words[0].startswith("offer")
         if phrase.number is not None and (
-            told or _purpose(parse, cue, phrase.last) or _for_whom(parse, cue, group.first)
+            _may_go_on(parse, cue, phrase)
+            or cue.entry.near
+            or _purpose(parse, cue, phrase.last)
+            or _for_whom(parse, cue, group.first)
         ):
             yield Match(phrase, cue, "offer", group)
+
+
+def _may_go_on(parse: Parse, cue: Cue, amount: NounPhrase) -> bool:
+    """Whether an offer after a reward was told is of that reward: "it promised $15 million then"."""
+    if cue.entry.metric not in parse.told:
+        return False
+    last = amount.last
+    ends = parse.tag(last) in ("edge", "mark", "adv", "time")
+    timed = parse.tag(last) == "prep" and parse.tag(last + 1) == "time"
+    return ends or timed or cue.entry.words[0].startswith("offer")
 
 
 def resumed(parse: Parse, cue: Cue) -> Iterator[Match]:
@@ -110,7 +143,10 @@ def _after(parse: Parse, place: int) -> Iterator[NounPhrase]:
         before = at - 1
         while parse.tag(before) == "adv":
             before -= 1
-        if parse.word(before) in _REACHES:
+        beside = (
+            parse.tag(before) == "comma" and before == place and parse.tag(phrase.last) != "noun"
+        )
+        if parse.word(before) in _REACHES or beside:
             yield phrase
 
 
@@ -118,6 +154,7 @@ def _purpose(parse: Parse, cue: Cue, place: int) -> bool:
     """Whether what follows says that the money is for somebody: "for information", "on his head", "for NAME"."""
     while parse.word(place) in _APIECE:
         place += 1
+    place += parse.tag(place) == "comma" and parse.word(place - 1) == "own"
     if parse.word(place) not in ("for", "on", "to", "leading"):
         return False
     listed = any(
@@ -131,6 +168,8 @@ def _purpose(parse: Parse, cue: Cue, place: int) -> bool:
 
 def _names_somebody(parse: Parse, preposition: int) -> bool:
     place = preposition + 1
+    if parse.word(place) == "each" and parse.word(place + 1) == "of":
+        place += 2
     if parse.word(preposition) == "on" and parse.tag(place) in ("pron", "det"):
         return parse.tag(place) == "pron" or parse.word(place) == "each"
     if parse.word(preposition) == "on" and parse.word(place) == "each":

@@ -29,17 +29,26 @@ class Roles:
 def roles(parse: Parse, match: Match, unit: str, *, lexicon: Path | None) -> Roles:
     """The roles that the sentence itself fills for a matched count."""
     words = role_words(lexicon)
-    told = attribution(parse, match)
+    told = _no_date(parse, attribution(parse, match))
     if unit == "money":
+        wanted, offerer = _wanted(parse, match), _offerer(parse, match, words)
         return Roles(
-            subject=_wanted(parse, match), actor=_offerer(parse, match, words), attribution=told
+            subject=_no_date(parse, wanted), actor=_no_date(parse, offerer), attribution=told
         )
     filled = Roles(
-        actor=actor(parse, match, words), place=place_of(parse, match, words), attribution=told
+        actor=_no_date(parse, actor(parse, match, words)),
+        place=_no_date(parse, place_of(parse, match, words)),
+        attribution=told,
     )
     if unit == "event":
         return replace(filled, target=target_of(parse, match, words))
-    return replace(filled, subject=_counted(parse, match))
+    return replace(filled, subject=_no_date(parse, _counted(parse, match)))
+
+
+def _no_date(parse: Parse, phrase: Phrase | None) -> Phrase | None:
+    """The phrase, unless it is a time: "October" and "early September" fill no role."""
+    last = phrase.quote.lower().split()[-1] if phrase is not None else ""
+    return None if last in parse.grammar.time_nouns else phrase
 
 
 def _counted(parse: Parse, match: Match) -> Phrase | None:

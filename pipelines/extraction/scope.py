@@ -11,11 +11,12 @@ from pipelines.extraction.parse import Parse
 from pipelines.extraction.phrases import Phrases
 from pipelines.extraction.values import Quantity, Scope
 
-_SUBSETS = ("including", "of_them", "grade", "part_of_group", "among_group")
+_SUBSETS = ("including", "of_them", "told_part", "grade", "part_of_group", "among_group")
 _PARTING = (".", ";", ":", "—", "“", "”", '"')
 # A stretch of time that a count is summed over: "in three weeks".
 _SPANS = ("in", "over", "within", "during", "for")
 _NEAR = 4
+_AHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,16 @@ def scope(
     words = scope_words(lexicon)
     if match.total is not None or match.method in _SUBSETS or match.cue.entry.scope == "subset":
         return "subset"
+    if _is_of_group(parse, match):
+        return "subset"
+    if match.cue.entry.scope == "incident":
+        return "incident"
     if _says_each(parse, match, words):
         return "each"
     if unit == "money":
-        several = _is_plural(parse, match) or _is_on_several(parse, match)
+        several = (
+            _is_plural(parse, match) or _is_on_several(parse, match) or _is_for_each(parse, match)
+        )
         return "each" if several else "incident"
     if unit == "event":
         return "incident" if quantity is not None and quantity.value == 1 else "cumulative"
@@ -82,6 +89,20 @@ def _says_each(parse: Parse, match: Match, words: ScopeWords) -> bool:
     return any(words.each.after(parse.tokens, place) for place in range(last - 1, last + _NEAR + 1))
 
 
+def _is_of_group(parse: Parse, match: Match) -> bool:
+    """Whether the count is of some out of a group told of: "one of the victims was beaten to death"."""
+    whole = match.phrase.whole
+    groups = (cue for cue in parse.cues if cue.entry.frame == "group")
+    return whole is not None and any(cue.first <= whole < cue.last for cue in groups)
+
+
+def _is_for_each(parse: Parse, match: Match) -> bool:
+    """Whether the amount is said to be for each of several: "for the capture of each rebel"."""
+    last = match.phrase.last
+    ahead = range(last, min(last + _AHEAD, len(parse.tokens)))
+    return any(parse.word(at) == "each" and parse.tag(at - 1) == "prep" for at in ahead)
+
+
 def _is_plural(parse: Parse, match: Match) -> bool:
     """Whether one amount stands for several rewards: "$25 million rewards"."""
     return any(
@@ -100,12 +121,22 @@ def _is_on_several(parse: Parse, match: Match) -> bool:
 
 def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
     """Whether the word at a place says that the count is summed over a time, a campaign or several events."""
+    if parse.word(place) == "since" and _is_no_sum(parse, place):
+        return False
     span = parse.word(place) in _SPANS and parse.tag(place + 1) == "duration"
     return (
         span
         or parse.word(place) in words.events
         or words.cumulative.after(parse.tokens, place) is not None
     )
+
+
+def _is_no_sum(parse: Parse, since: int) -> bool:
+    """Whether "since" sums up nothing: "has since risen", "held hostage since May", "not seen since"."""
+    before = [cue.entry for cue in parse.cues if cue.last == since]
+    lasting = any(entry.frame == "state" or entry.words[0] == "not" for entry in before)
+    done = any(entry.frame == "done_to" for entry in before)
+    return (lasting and not done) or parse.tag(since - 1) == "aux"
 
 
 def _is_event(parse: Parse, place: int, words: ScopeWords) -> bool:

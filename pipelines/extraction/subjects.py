@@ -2,8 +2,12 @@
 
 from pipelines.extraction.noun_phrases import NounPhrase
 from pipelines.extraction.parse import Parse
+from pipelines.extraction.verbs import verb_group
 
 _VERBS = ("verb", "part", "ing", "state")
+_RELATIVE = (*_VERBS, "aux")
+_CLOSING = {")": "(", "—": "—", "–": "–"}
+_FARTHEST = 25
 _GROUP = ("aux", "modal", "neg", "adv", *_VERBS)
 # Words that open an aside about those counted ("most of them women", "aged 12 to 60").
 _OPENING = (
@@ -28,24 +32,58 @@ def subjects(parse: Parse, verb: int, *, finite: bool = True) -> list[NounPhrase
     A verb that is not ``finite`` ("12 people killed") has its subject beside it, across no other verb.
     """
     place = _over_aside(parse, verb - 1)
+    beside = _in_apposition(parse, place, verb - 1)
     if parse.tag(place) == "rel":
         place = _over_aside(parse, place - 1)
     chain = _chain(parse, place, across=finite)
     if not chain:
-        return []
+        earlier = _shared_verb(parse, place) if finite else None
+        return [] if earlier is None else subjects(parse, earlier)
     counted = [phrase for phrase in chain if _may_count(parse, phrase)]
+    if beside and not counted:
+        return beside
     subject = counted[-1] if counted else chain[-1]
     if counted and _counts_things(parse, subject):
         return []
-    if len(chain) > 1 and parse.is_of_them(subject):
+    crossed = any(parse.tag(at) in _RELATIVE for at in range(subject.last, verb))
+    if parse.is_of_them(subject) and (crossed or len(chain) > 1):
         whole = parse.phrase(subject.first - 2)
         return [whole if whole is not None and _may_count(parse, whole) else subject]
     return [*counted[-1:], *_coordinated(parse, subject, finite=finite)]
 
 
+def _in_apposition(parse: Parse, before: int, last: int) -> list[NounPhrase]:
+    """Those counted in an aside that tells how many the subject is: "all on board, 61 people, died"."""
+    if last - before < 3 or parse.tag(before + 1) not in ("comma", "mark"):
+        return []
+    inside = range(before + 2, last)
+    if any(parse.phrase(place) is None and parse.tag(place) != "conj" for place in inside):
+        return []
+    found = {parse.phrase_at[place]: parse.phrase(place) for place in inside}
+    phrases = [phrase for phrase in found.values() if phrase is not None]
+    counted = all(phrase.number is not None and phrase.head is not None for phrase in phrases)
+    return phrases if counted else []
+
+
+def _shared_verb(parse: Parse, conjunction: int) -> int | None:
+    """Where the verb before "and" begins, which has the same subject: "fell overboard and is missing"."""
+    if parse.tag(conjunction) != "conj":
+        return None
+    for place in range(conjunction - 1, max(conjunction - _FARTHEST, 0), -1):
+        if parse.tag(place) in ("sub", "edge", "mark") or parse.word(place) == ";":
+            return None
+        if parse.tag(place) not in ("part", "verb", "aux") or parse.phrase(place) is not None:
+            continue
+        first = verb_group(parse, place).first
+        before = parse.phrase(first - 1)
+        if parse.tag(first - 1) == "rel" or (before is not None and before.last == first):
+            return first
+    return None
+
+
 def _may_count(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether the phrase may be who is counted: not the "a total" before "of 12 people", nor "a bus"."""
-    if phrase.number is not None or phrase.count == "none":
+    if phrase.number is not None or phrase.count in ("none", "both"):
         return True
     if phrase.count != "one":
         return False
@@ -66,8 +104,9 @@ def _counts_things(parse: Parse, phrase: NounPhrase) -> bool:
 def _over_aside(parse: Parse, place: int) -> int:
     """The place before adverbs, words of time and an aside between commas, which ends at ``place``."""
     place = _before_adverbs(parse, place)
-    if parse.word(place) == ")":
-        return _opening(parse, place, "(") - 1
+    if parse.word(place) in _CLOSING:
+        opening = _opening(parse, place, _CLOSING[parse.word(place)])
+        return opening - 1 if opening >= 0 else place
     if parse.tag(place) != "comma":
         return place
     opening = nearest = _opening(parse, place, ",")
@@ -120,7 +159,10 @@ def _past(parse: Parse, place: int, chain: list[NounPhrase], *, across: bool) ->
         return -1 if beside else _before_adverbs(parse, place - 1)
     if tag == "time" or (tag == "comma" and _within_name(parse, place)):
         return place - 1
-    return _relative_head(parse, place) if across and tag in _VERBS else -1
+    outer = _relative_head(parse, place) if across and tag in _RELATIVE else -1
+    if outer >= 0 and parse.tag(outer + 1) in ("rel", "comma"):
+        chain.clear()  # what a relative clause tells of is not the subject of the sentence
+    return outer
 
 
 def _within_name(parse: Parse, comma: int) -> bool:

@@ -19,6 +19,7 @@ _KINDS = {
     "duration": "duration",
 }
 NUMBERS = ("num", "measure", "duration")
+_TO = ("at", "to", "above", "past")
 _DASHES = ("–", "—", "/")
 
 
@@ -40,7 +41,7 @@ def tag_words(
     for cue in sorted(cues, key=lambda cue: cue.entry.frame in _VERB_FRAMES):
         place = cue.last - 1 if cue.entry.frame in NOUN_FRAMES else cue.first
         tag = _cue_tag(cue, tags)
-        if tag is not None and tags[place] != "num":
+        if tag is not None and (tags[place] != "num" or len(cue.entry.words) > 1):
             tags[place] = tag
     return [_in_context(place, tags, tokens, words) for place in range(len(tags))]
 
@@ -60,7 +61,7 @@ def _cue_tag(cue: Cue, tags: Sequence[str]) -> str | None:
         # "took two nurses hostage", but "two hostages": such a word needs others beside it to be a state.
         return None if cue.entry.near and before in ("num", "det") else "state"
     if frame in NOUN_FRAMES:
-        return "noun"
+        return None if tags[cue.last - 1] == "state" else "noun"
     if frame not in _VERB_FRAMES:
         return None
     if form == "past":
@@ -96,6 +97,9 @@ def _in_context(place: int, tags: Sequence[str], tokens: Sequence[Token], words:
         return "rel"
     if word == "to" and after in ("aux", "verb"):
         return "modal"
+    if tag == "noun" and word in words.levels and before in ("noun", "state", "adv", "part"):
+        reaches = after == "num" or tokens[place + 1].lower in _TO if after != "edge" else False
+        return "verb" if reaches else tag
     turned = tag == "noun" and word in words.also_nouns and before == "noun"
     return "verb" if turned and after in ("det", "num", "pron") else tag
 

@@ -21,9 +21,10 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     first = verb
     while first > 0:
         before = first - 1
-        if parse.tag(before) in _AUXILIARY or _raises(parse, before):
+        since = parse.word(before) == "since" and parse.tag(before - 1) == "aux"
+        if parse.tag(before) in _AUXILIARY or since or _raises(parse, before):
             first = before
-        elif first == verb and _in_series(parse, before):
+        elif (first == verb or _raises(parse, first)) and _in_series(parse, before):
             first = before - 1
         else:
             break
@@ -32,9 +33,19 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     said = range(first, verb)
     return VerbGroup(
         first=first,
-        passive=any(parse.word(place) in parse.grammar.passive for place in said),
+        passive=_is_passive(parse, said),
         negated=any(parse.tag(place) == "neg" for place in said),
     )
+
+
+def _is_passive(parse: Parse, said: range) -> bool:
+    """Whether the auxiliary next to the verb is one of the passive: "was killed", not "is known to have killed"."""
+    for place in reversed(said):
+        if parse.tag(place) == "aux":
+            return parse.word(place) in parse.grammar.passive
+        if parse.word(place) == "to":
+            return False
+    return False
 
 
 def _raises(parse: Parse, place: int) -> bool:

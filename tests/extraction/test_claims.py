@@ -22,6 +22,15 @@ FILES = (
     "displacements",
     "scopes",
     "modalities",
+    "totals",
+    "parts",
+    "headlines",
+    "offers",
+    "captives",
+    "voices",
+    "reports",
+    "dispatches",
+    "lookalikes",
     "distractors",
 )
 DEFAULTS = {"hedge": "exact", "scope": "incident", "modality": "asserted"}
