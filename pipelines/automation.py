@@ -7,16 +7,11 @@ from datetime import UTC, datetime
 import dagster as dg
 
 from pipelines import reading, settings
+from pipelines.resources import REPORT, RUNNING, close_old_orphans
 
 INBOX = "inbox snapshot"  # metadata of the edition: the state of the inbox that went into it
 FIRST_RETRY, LONGEST_RETRY = 60.0, 3600.0  # seconds
-UNFINISHED = [
-    dg.DagsterRunStatus.QUEUED,
-    dg.DagsterRunStatus.NOT_STARTED,
-    dg.DagsterRunStatus.STARTING,
-    dg.DagsterRunStatus.STARTED,
-    dg.DagsterRunStatus.CANCELING,
-]
+UNFINISHED = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED, *RUNNING]
 REFRESH_TAG = "tallywire/refresh"  # on a run of the report: the run that it reports on
 
 refresh = dg.define_asset_job(
@@ -24,7 +19,6 @@ refresh = dg.define_asset_job(
     selection=dg.AssetSelection.all() - dg.AssetSelection.assets("quality/report"),
     description="Read the inbox, extract, resolve, check, and publish a new edition.",
 )
-REPORT = "quality_report"
 quality_report = dg.define_asset_job(
     REPORT,
     selection=dg.AssetSelection.assets("quality/report"),
@@ -64,6 +58,7 @@ def inbox_changed(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.S
     if snapshot != watch.snapshot:
         context.update_cursor(json.dumps(asdict(Watch(snapshot))))
         return dg.SkipReason("The inbox has changed; waiting until it stays the same.")
+    close_old_orphans(context.instance, settings.load())
     runs = context.instance.get_runs(dg.RunsFilter(statuses=UNFINISHED))
     if any(run.job_name != REPORT for run in runs):
         return dg.SkipReason("A run is under way.")

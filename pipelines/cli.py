@@ -43,7 +43,8 @@ def run(raw: Raw = None, warehouse: Warehouse = None) -> None:
         console.complain(f"the run broke before its first step: {error!r}")
         raise typer.Exit(running.Exit.BROKEN) from error
     if outcome.problem:
-        console.complain(outcome.problem)
+        interrupted = "DagsterExecutionInterruptedError" in outcome.problem
+        console.complain("interrupted" if interrupted else outcome.problem)
     else:
         summary.show(chosen, outcome)
     raise typer.Exit(outcome.exit)

@@ -17,6 +17,7 @@ from pipelines.warehouse import Build, quoted, schema_fingerprint
 if TYPE_CHECKING:
     import pandas as pd
 
+UNFINISHED = ".????????T??????Z-????????????.duckdb*"  # what a killed publication leaves
 KEPT = 3  # editions, the current one among them
 
 
@@ -44,7 +45,7 @@ def publish(build: Build, *, lexicon: str) -> Edition:
     now = datetime.now(UTC)
     edition_id = f"{now:%Y%m%dT%H%M%SZ}-{content}"
     fresh = settings.folder / f".{edition_id}.duckdb"
-    for leftover in settings.folder.glob(".*.duckdb*"):  # of a publication that was killed
+    for leftover in settings.folder.glob(UNFINISHED):
         leftover.unlink()
     build.execute("checkpoint")
     shutil.copyfile(settings.build, fresh)
@@ -154,6 +155,10 @@ def _sync(path: Path) -> None:
 def _keep(warehouse: Path, editions: Path, edition_id: str) -> None:
     """Keep the last few editions under their ids; hard links cost no space while they are current."""
     editions.mkdir(exist_ok=True)
-    os.link(warehouse, editions / f"{edition_id}.duckdb")
+    kept = editions / f"{edition_id}.duckdb"
+    try:
+        os.link(warehouse, kept)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(warehouse, kept)
     for old in sorted(editions.glob("*.duckdb"))[:-KEPT]:
         old.unlink()

@@ -11,9 +11,10 @@ PACKAGE = Path(__file__).parent
 
 @cache
 def of_code(folder: str) -> str:
-    """A hash of the source files of ``pipelines/<folder>``."""
+    """A hash of the source files of ``pipelines/<folder>``, and of those that turn its values into rows."""
+    shared = [PACKAGE / "ids.py", PACKAGE / "rows.py"]
     digest = hashlib.sha256()
-    for path in sorted((PACKAGE / folder).rglob("*.py")):
+    for path in sorted((PACKAGE / folder).rglob("*.py")) + shared:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 

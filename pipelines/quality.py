@@ -136,6 +136,19 @@ def of_run(settings: Settings, run_id: str) -> list[Row]:
     return _select(settings, "where run_id = ?", [run_id])
 
 
+def unmet(settings: Settings, run_id: str) -> list[str]:
+    """The ERROR checks that failed or were not made in this run; nothing may be published while there are any."""
+    made = {(row["table_name"], row["check_name"]): row for row in of_run(settings, run_id)}
+    errors = [
+        each for of_table in declared().values() for each in of_table if each.severity == "ERROR"
+    ]
+    return [
+        f"{each.table} {each.name}"
+        for each in errors
+        if (each.table, each.name) not in made or blocks(made[each.table, each.name])
+    ]
+
+
 def failing_rows(result: Row) -> list[Row]:
     """The failing rows kept with a stored result."""
     rows: list[Row] = json.loads(result["failing_rows"])

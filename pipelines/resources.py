@@ -1,19 +1,22 @@
 """The one resource: the build database, held for the time of a run."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import dagster as dg
 
 from pipelines import settings
-from pipelines.automation import REPORT
-from pipelines.warehouse import Build, WarehouseError, open_build
+from pipelines.settings import Settings
+from pipelines.warehouse import Build, WarehouseError, is_free, open_build
 
-ENDED_BY_NEXT = "Its process is gone: the next run, which holds the build now, closed it."
-UNFINISHED = [
+REPORT = "quality_report"  # the one job that does not write the build
+ENDED = "Its process is gone: nobody holds the build that it was writing."
+RUNNING = [
     dg.DagsterRunStatus.STARTING,
     dg.DagsterRunStatus.STARTED,
     dg.DagsterRunStatus.CANCELING,
 ]
+YOUNG = 300.0  # seconds in which a run that has started may not yet have come to the lock
 
 
 @dg.resource(description="The build database. One run holds it at a time, whatever started it.")
@@ -31,6 +34,19 @@ def build(context: dg.InitResourceContext) -> Iterator[Build]:
 
 def close_orphans(instance: dg.DagsterInstance, run_id: str) -> None:
     """Mark the unfinished runs that write the build as failed: the lock is ours, so none of them is alive."""
-    for run in instance.get_runs(dg.RunsFilter(statuses=UNFINISHED)):
+    for run in instance.get_runs(dg.RunsFilter(statuses=RUNNING)):
         if run.run_id != run_id and run.job_name != REPORT:
-            instance.report_run_failed(run, ENDED_BY_NEXT)
+            instance.report_run_failed(run, ENDED)
+
+
+def close_old_orphans(instance: dg.DagsterInstance, place: Settings) -> None:
+    """Mark runs as failed that nobody runs any more: they started long ago, and the lock is free.
+
+    Otherwise a run that was killed would hold its place in Dagster's queue for ever.
+    """
+    if not is_free(place):
+        return
+    long_ago = datetime.now(UTC) - timedelta(seconds=YOUNG)
+    for record in instance.get_run_records(dg.RunsFilter(statuses=RUNNING)):
+        if record.update_timestamp < long_ago and record.dagster_run.job_name != REPORT:
+            instance.report_run_failed(record.dagster_run, ENDED)

@@ -58,8 +58,7 @@ def enter(settings: Settings) -> None:
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ["TALLYWIRE_RAW"] = str(settings.raw)
     os.environ["TALLYWIRE_WAREHOUSE"] = str(settings.warehouse)
-    if settings.lexicon:
-        os.environ["TALLYWIRE_LEXICON"] = str(settings.lexicon)
+    os.environ["TALLYWIRE_LEXICON"] = str(settings.lexicon or "")
 
 
 def refresh(settings: Settings) -> Outcome:

@@ -73,7 +73,7 @@ def extract_articles(build: Build) -> None:
     refused = build.rows(
         f"""select path, file_id, record as line, 'extract' as stage, 'unsupported_language' as reason,
             'The article says its language is ' || language || '; only English is extracted.' as detail
-        from core.articles where not {ENGLISH}"""
+        from core.articles where is_current and not {ENGLISH}"""
     )
 
     def derive(article: Row) -> Rows:
@@ -86,7 +86,8 @@ def extract_articles(build: Build) -> None:
         except Exception as error:
             # One article that breaks the extractor must not hold up all others.
             detail = f"The extractor failed ({error!r}); please report this with the article."
-            refused.append(_refusal(article, "extractor_failed", detail))
+            if article["is_current"]:
+                refused.append(_refusal(article, "extractor_failed", detail))
             raise _RefusedError from error
         return rows.of_extraction(article["article_id"], extraction)
 

@@ -12,7 +12,13 @@ select
     (select count(*) from core.quarantine where resolved_at is null) as quarantined
 from core.files
 """
-CLAIMS = "select metric, count(*) as claims from core.claims group by metric order by claims desc, metric"
+CLAIMS = """
+select metric, count(*) as claims
+from core.claims
+semi join (from core.articles where is_current) using (article_id)
+group by metric
+order by claims desc, metric
+"""
 
 
 def show(settings: Settings, outcome: Outcome) -> None:

@@ -93,8 +93,7 @@ def open_build(settings: Settings, *, run_id: str) -> Iterator[Build]:
     settings.folder.mkdir(parents=True, exist_ok=True)
     with _lock(settings, run_id):
         if not settings.build.exists() and settings.warehouse.exists():
-            shutil.copyfile(settings.warehouse, settings.build)
-            settings.build.chmod(0o644)
+            _recover(settings)
         connection = _connect(settings.build)
         try:
             _own(connection, settings)
@@ -102,6 +101,19 @@ def open_build(settings: Settings, *, run_id: str) -> Iterator[Build]:
             yield Build(connection, settings, run_id)
         finally:
             connection.close()
+
+
+def is_free(settings: Settings) -> bool:
+    """Whether nobody holds the build at this moment."""
+    if not settings.lock.exists():
+        return True
+    lock = filelock.FileLock(settings.lock)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        return False
+    lock.release()
+    return True
 
 
 def open_edition(settings: Settings) -> duckdb.DuckDBPyConnection:
@@ -161,6 +173,9 @@ def apply_schema(connection: duckdb.DuckDBPyConnection) -> None:
             connection.register("old", old)
             connection.execute(f"insert into core.{table.name} by name select * from old")
             connection.unregister("old")
+    connection.execute(
+        "update core.files set reader_version = ''"
+    )  # so that new columns are filled
     connection.execute("delete from meta.build where key = 'schema'")
     connection.execute("insert into meta.build values ('schema', ?)", [schema_fingerprint()])
     connection.commit()
@@ -169,6 +184,15 @@ def apply_schema(connection: duckdb.DuckDBPyConnection) -> None:
 def quoted(text: object) -> str:
     """Text as an SQL literal, for the statements that take no parameters."""
     return "'" + str(text).replace("'", "''") + "'"
+
+
+def _recover(settings: Settings) -> None:
+    """Make a lost build from the edition; a log that the lost one left must not be replayed into it."""
+    fresh = settings.build.with_suffix(".recovered")
+    shutil.copyfile(settings.warehouse, fresh)
+    fresh.chmod(0o644)
+    settings.build.with_name(settings.build.name + ".wal").unlink(missing_ok=True)
+    os.replace(fresh, settings.build)
 
 
 def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:

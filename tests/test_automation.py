@@ -7,10 +7,11 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipelines import automation, reading
+from pipelines import automation, reading, resources
 from pipelines.automation import INBOX, Watch, inbox_changed
 from pipelines.definitions import defs
 from pipelines.settings import Settings
+from pipelines.warehouse import open_build
 
 
 @pytest.fixture
@@ -22,6 +23,7 @@ def instance() -> Iterator[dg.DagsterInstance]:
 @pytest.fixture(autouse=True)
 def _watching(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TALLYWIRE_RAW", str(place.raw))
+    monkeypatch.setenv("TALLYWIRE_WAREHOUSE", str(place.warehouse))
 
 
 def tick(
@@ -89,6 +91,22 @@ def test_no_run_starts_while_one_is_under_way(
     assert not tick(instance, cursor)[0]
     instance.report_run_failed(run)
     assert len(tick(instance, cursor)[0]) == 1
+
+
+def test_a_run_that_died_long_ago_does_not_hold_up_the_next(
+    instance: dg.DagsterInstance, place: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, cursor = tick(instance, None)
+    job = defs.resolve_job_def("refresh")
+    dead = instance.create_run_for_job(job, status=dg.DagsterRunStatus.STARTED)
+    assert not tick(instance, cursor)[0]  # it may be about to take the lock
+    monkeypatch.setattr(resources, "YOUNG", -1.0)
+    with open_build(place, run_id="alive"):
+        assert not tick(instance, cursor)[0]  # somebody is at work
+    assert len(tick(instance, cursor)[0]) == 1
+    ended = instance.get_run_by_id(dead.run_id)
+    assert ended is not None
+    assert ended.status is dg.DagsterRunStatus.FAILURE
 
 
 def test_the_wait_doubles_up_to_an_hour() -> None:

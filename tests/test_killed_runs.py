@@ -79,9 +79,12 @@ def test_a_second_run_is_refused_while_one_holds_the_build(busy: Settings) -> No
 
 
 def test_files_beside_the_edition_are_cleared_of_a_killed_publication(place: Settings) -> None:
-    leftover = place.folder / ".20250101T000000Z-abc.duckdb"
+    leftover = place.folder / ".20250101T000000Z-0123456789ab.duckdb"
     place.folder.mkdir(parents=True)
     leftover.write_bytes(b"half a copy")
+    theirs = place.folder / ".mine.duckdb"
+    theirs.write_bytes(b"a database of the user's own")
     assert running.refresh(place).exit is Exit.PUBLISHED
     assert not leftover.exists()
+    assert theirs.exists()
     assert Path(place.warehouse).exists()

@@ -84,6 +84,66 @@ def test_an_edited_text_is_a_new_version_and_the_old_one_stays(place: Settings) 
     assert deaths == [("Ten passengers",)]
 
 
+def test_an_edit_that_is_taken_back_brings_the_first_text_back(place: Settings) -> None:
+    story = place.raw / "ferry.txt"
+    first = story.read_text()
+    for text in (first, "A ferry sank on Sunday. Ten passengers died.\n", first):
+        story.write_text(text)
+        assert running.refresh(place).exit is Exit.PUBLISHED
+    deaths = ask(place.warehouse, "select quote from mart.deaths where quote ilike '%passengers'")
+    assert deaths == [("Nine passengers",)]
+
+
+def test_a_file_that_moved_can_still_be_corrected(place: Settings) -> None:
+    text = "---\nurl: https://a.example/1\npublished_at: {}\n---\n{} passengers died in Orla.\n"
+    (place.raw / "a.md").write_text(text.format("2025-10-20", "Nine"))
+    running.refresh(place)
+    (place.raw / "a.md").unlink()
+    (place.raw / "b.md").write_text(text.format("2025-10-13", "Nine"))
+    assert running.refresh(place).exit is Exit.PUBLISHED
+    query = "select path, published_date::varchar from core.articles where url is not null and is_current"
+    assert ask(place.warehouse, query) == [("b.md", "2025-10-13")]
+    (place.raw / "b.md").write_text(text.format("2025-10-12", "Ten"))
+    assert running.refresh(place).exit is Exit.PUBLISHED
+    deaths = ask(
+        place.warehouse, "select quote from mart.deaths where quote like '% passengers' order by 1"
+    )
+    assert deaths == [("Nine passengers",), ("Ten passengers",)]  # the ferry's nine, and these ten
+
+
+def test_a_feed_that_puts_the_newest_first_loses_nothing(place: Settings) -> None:
+    def write(*texts: str) -> None:
+        lines = [json.dumps({"text": text, "date": "2025-10-05"}) for text in texts]
+        (place.raw / "feed.jsonl").write_text("\n".join(lines) + "\n")
+
+    write("Two miners were killed in Orla.", "Six miners were killed in Huanquiri.")
+    running.refresh(place)
+    write("Five miners were killed in Lumo.", "Two miners were killed in Orla.")
+    assert running.refresh(place).exit is Exit.PUBLISHED
+    found = ask(
+        place.warehouse, "select quote from mart.deaths where quote like '%miners' order by 1"
+    )
+    assert found == [("Five miners",), ("Six miners",), ("Two miners",)]
+
+
+def test_a_failed_build_cannot_be_published_by_hand(place: Settings) -> None:
+    import dagster as dg
+
+    from pipelines.definitions import defs
+
+    running.refresh(place)
+    edition = ask(place.warehouse, "from meta.edition")
+    _tamper(place, "update core.claims set low = high + 1 where low = high")
+    with dg.DagsterInstance.get() as instance:
+        by_hand = defs.resolve_job_def("refresh").execute_in_process(
+            instance=instance,
+            asset_selection=[dg.AssetKey(["meta", "edition"])],
+            raise_on_error=False,
+        )
+    assert not by_hand.success
+    assert ask(place.warehouse, "from meta.edition") == edition
+
+
 def test_an_edited_lexicon_changes_just_what_it_should(place: Settings, tmp_path: Path) -> None:
     (place.raw / "farm.txt").write_text("Three goats were killed in Orla on Friday.\n")
     running.refresh(place)
@@ -219,6 +279,7 @@ def test_a_lost_build_is_taken_from_the_edition(place: Settings) -> None:
     running.refresh(place)
     first_seen = ask(place.warehouse, "select path, first_seen_at from core.files order by all")
     place.build.unlink()
+    place.build.with_name("build.duckdb.wal").write_bytes(b"left by the lost one")
     assert running.refresh(place).exit is Exit.PUBLISHED
     assert (
         ask(place.warehouse, "select path, first_seen_at from core.files order by all")

@@ -95,11 +95,11 @@ def _subject(parse: Parse, start: int, stop: int) -> NounPhrase | None:
 
 
 def _by_phrase(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
-    for place in range(match.cue.last, len(parse.tokens)):
-        phrase = parse.phrase(place + 1)
-        if parse.word(place) == "by" and phrase is not None:
+    for place in range(max(match.cue.last, 0), len(parse.tokens)):
+        word = parse.words[place]
+        if word == "by" and (phrase := parse.phrase(place + 1)) is not None:
             return doer(parse, phrase, words)
-        if parse.word(place) == ";" or parse.tag(place) == "rel":
+        if word == ";" or parse.tags[place] == "rel":
             return None
     return None
 

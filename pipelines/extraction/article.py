@@ -23,6 +23,8 @@ from pipelines.extraction.values import Extraction, Quantity
 # How many sentences back, and how many claims, a count may have been told that this one goes on about.
 _SENTENCES_BACK = 3
 _CLAIMS_BACK = 12
+# The kinds of number that a metric can count.
+_COUNTED = ("count", "money")
 # No sentence of prose has more tokens; what has is read in pieces, so that time grows with length alone.
 _PIECE = 250
 
@@ -100,7 +102,8 @@ def _read(
     said: _Said, entries: list[Quantity], profile: Profile, lexicon: Path | None
 ) -> tuple[list[Quantity], list[Placed]]:
     """The ledger's entries of one sentence with reasons, and its claims with their places."""
-    if not entries and not _may_imply(said, lexicon):
+    counts = any(entry.kind in _COUNTED for entry in entries)
+    if not counts and not _may_imply(said, lexicon):
         return entries, []
     if not (said.cues or said.before or said.topics):
         return entries, []

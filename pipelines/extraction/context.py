@@ -10,6 +10,7 @@ from pipelines.extraction.roles import Roles
 from pipelines.extraction.scope import singles_out
 from pipelines.extraction.values import Modality, Scope
 
+_GROUP_ENDS = 5
 _GOES_ON = (
     "sum",
     "offer",
@@ -65,6 +66,8 @@ def _scope(
     """Part of a total told before, or summed over the strikes told before; else one incident."""
     told = any(other.metric == draft.metric for other in (*done, *before))
     part = parse.is_of_them(draft.match.phrase) or draft.match.cue.entry.scope == "told"
+    if parse.word(0) == "of" and _follows_group(parse, draft):
+        return "subset"
     counted = any(other.unit == "person" for other in done)
     if (told and part) or (counted and parse.is_of_them(draft.match.phrase)):
         return "subset"
@@ -73,6 +76,16 @@ def _scope(
     earlier = () if draft.match.phrase.count == "one" else before
     several = any(_is_several_strikes(other) for other in (*done, *earlier))
     return "cumulative" if several and not single else "incident"
+
+
+def _follows_group(parse: Parse, draft: Draft) -> bool:
+    """Whether the sentence begins with a group that the count is a part of: "of those injured, 12 are children"."""
+    named = range(1, _GROUP_ENDS)
+    return draft.match.phrase.number is not None and any(
+        cue.first in named and cue.last < draft.match.phrase.first
+        for cue in parse.cues
+        if cue.entry.frame == "group"
+    )
 
 
 def _ends_in_toll(draft: Draft, other: Draft) -> bool:

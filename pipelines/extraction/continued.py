@@ -24,8 +24,9 @@ def continued(
     ``units`` are the metrics' units by name.
     """
     sources = [*topics, *(draft.match.cue for draft in before)]
-    for phrase in totals(parse) if sources else ():
-        cue = _of_kind(sources, phrase, ledger, units)
+    for phrase in totals(parse) if sources or own else ():
+        said = [match.cue for match in reversed(own) if match.phrase.last < phrase.first]
+        cue = _of_kind([*said, *sources], phrase, ledger, units)
         if cue is not None:
             yield Match(phrase, _again(cue), "resumed")
     for phrase in parts(parse):

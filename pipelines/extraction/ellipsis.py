@@ -42,17 +42,13 @@ def recounted(parse: Parse) -> Iterator[NounPhrase]:
 
 def totals(parse: Parse) -> Iterator[NounPhrase]:
     """The numbers at which "it" or a figure told before stands: "it was nine at noon, 12 by that night"."""
-    for place in range(len(parse.tokens)):
-        if parse.word(place) in _SUBJECTS and parse.tag(place + 1) in (
-            "aux",
-            "part",
-            "verb",
-            "adv",
-        ):
+    for place, word in enumerate(parse.words):
+        if word in _SUBJECTS and parse.tag(place + 1) in ("aux", "part", "verb", "adv"):
             yield from standing(parse, place + 1)
-        phrase = parse.phrase(place)
-        if phrase is not None and phrase.first == place and _is_figure(parse, phrase):
-            yield from standing(parse, phrase.last)
+    for phrase in parse.phrases:
+        if _is_figure(parse, phrase):
+            put = parse.word(phrase.first - 1) in parse.grammar.bringing  # "puts the figure at 112"
+            yield from standing(parse, phrase.last, moved=put)
 
 
 def parts(parse: Parse) -> Iterator[NounPhrase]:

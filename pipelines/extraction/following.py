@@ -92,6 +92,8 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
         walk.expected, walk.place = "likewise", place + 2
     elif word in _COMPARING and _number_near(parse, place + 1):
         _compare(parse, walk, place)
+    elif word == "with" and parse.word(place - 1) in ("along", "together"):
+        walk.expected = "likewise"
     elif _joins(parse, place):
         walk.joined, walk.expected = True, None
     elif word == "since":
@@ -145,12 +147,10 @@ def _lists_people(parse: Parse, place: int) -> bool:
 
 
 def _joins(parse: Parse, place: int) -> bool:
-    """Whether a word joins a further phrase: a comma, "and", "along with", "as well as"."""
+    """Whether a word joins a further phrase: a comma, "and", "as well as"."""
     if parse.tag(place) in ("comma", "conj"):
         return True
     word, before = parse.word(place), parse.word(place - 1)
-    if word == "with":
-        return before in ("along", "together")
     return word == "as" and (parse.word(place + 1) == "well" or before == "well")
 
 
@@ -174,7 +174,16 @@ def _part_with_state(parse: Parse, phrase: NounPhrase) -> Relation | None:
     if not parse.is_of_them(phrase):
         return None
     own = range(phrase.last, phrase.last + _PREDICATE)
-    return None if any(_tells_own(parse, place) for place in own) else "of_them"
+    told = any(_tells_own(parse, place) for place in own)
+    return None if told or _is_acted_on(parse, phrase.last) else "of_them"
+
+
+def _is_acted_on(parse: Parse, place: int) -> bool:
+    """Whether something else befell the part, which says no count of it: "two of them have since been charged"."""
+    start = place
+    while parse.tag(place) in ("aux", "adv", "time") or parse.word(place) == "since":
+        place += 1
+    return place > start and parse.tag(place) == "part" and parse.word(place) != "identified"
 
 
 def _is_one_described(parse: Parse, phrase: NounPhrase) -> bool:

@@ -31,7 +31,7 @@ _LONGEST = 9
 
 def gapped(parse: Parse, found: Sequence[Match]) -> Iterator[Match]:
     """The bare numbers of a clause without a verb, each for the match of the same rank in the clause before."""
-    clauses = _clauses(parse)
+    clauses = _clauses(parse) if found else []
     for before, clause in pairwise(clauses):
         models = [match for match in found if before.start <= match.phrase.first < before.stop]
         models = sorted(models, key=lambda match: match.phrase.first)

@@ -61,7 +61,9 @@ def modality(parse: Parse, match: Match, *, lexicon: Path | None) -> Modality:
     entry = match.cue.entry
     own = entry.near if entry.frame == "counted" else frozenset[str]()
     elsewhere = {
-        parse.word(place) for place in before if _is_other_deed(parse, place, start, words)
+        parse.words[place]
+        for place in before
+        if parse.words[place] in words.of_deeds and _is_other_deed(parse, place, start)
     }
     offering = _OFFERING if entry.frame == "offer" else ()
     return (
@@ -87,10 +89,8 @@ def _verbs(parse: Parse, match: Match) -> range:
     return range(verb_group(parse, noun.first - 1).first, noun.first)
 
 
-def _is_other_deed(parse: Parse, place: int, start: int, words: ModalityWords) -> bool:
+def _is_other_deed(parse: Parse, place: int, start: int) -> bool:
     """Whether a word of suspicion is of another deed than the one counted."""
-    if parse.word(place) not in words.of_deeds:
-        return False
     return any(_ends_deed(parse, between) for between in range(place + 1, start))
 
 

@@ -54,6 +54,11 @@ def _no_date(parse: Parse, phrase: Phrase | None) -> Phrase | None:
 def _counted(parse: Parse, match: Match) -> Phrase | None:
     """The noun counted with its modifiers: "Israeli soldiers"; a following "of" belongs to it."""
     phrase = match.phrase
+    if match.method == "toll" and match.cue.entry.words[-1] == "of":
+        phrase = parse.phrase(match.cue.last) or phrase
+    described = _described(parse, phrase)
+    if described is not None:
+        return described
     if match.method == "counted" and parse.word(match.cue.last - 1) not in ("bodies", "corpses"):
         return _modifier(parse, phrase)
     if phrase.whole is not None and parse.word(phrase.whole) in parse.grammar.them:
@@ -67,6 +72,16 @@ def _counted(parse: Parse, match: Match) -> Phrase | None:
     if noun is None or parse.word(noun) in _CONTINUES or parse.tag(noun) == "num":
         return None
     return span(parse, noun_start(parse, phrase, noun), with_of(parse, phrase.last))
+
+
+def _described(parse: Parse, phrase: NounPhrase) -> Phrase | None:
+    """Who a part of those told were: "nine of the dead were nurses"."""
+    if phrase.whole is None or parse.word(phrase.last) not in ("was", "were", "is", "are"):
+        return None
+    found = parse.phrase(phrase.last + 1)
+    if found is None or found.head is None or not parse.is_person(found.head):
+        return None
+    return span(parse, found.first, found.last) if found.count is None else None
 
 
 def _modifier(parse: Parse, phrase: NounPhrase) -> Phrase | None:
@@ -87,7 +102,7 @@ def _offerer(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
 def _wanted(parse: Parse, match: Match) -> Phrase | None:
     """Who the money is for: whom the arrest is of, or who stands after "for" or "on"."""
     ends = (match.phrase.last, match.cue.last)
-    for start in ends if match.method == "offer" else reversed(ends):
+    for start in ends if match.method in ("offer", "sum") else reversed(ends):
         found = _person_after(parse, start)
         if found is not None:
             return found
@@ -118,6 +133,9 @@ def _person(parse: Parse, phrase: NounPhrase) -> Phrase | None:
     if not (named or parse.is_person(phrase.head)):
         return None
     last = phrase.last
+    name = parse.phrase(last + 1) if parse.tag(last) == "comma" and not named else None
+    if name is not None and name.last - name.first > 1 and parse.is_capital(name.first):
+        return span(parse, name.first, name.last)  # "his interior minister, Ana Ruiz"
     if parse.tag(last) == "comma" and parse.word(last + 1) == "including":
         following = parse.phrase(last + 2)
         last = following.last if following is not None else last

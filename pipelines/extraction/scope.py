@@ -121,14 +121,12 @@ def _is_on_several(parse: Parse, match: Match) -> bool:
 
 def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
     """Whether the word at a place says that the count is summed over a time, a campaign or several events."""
-    if parse.word(place) == "since" and _is_no_sum(parse, place):
+    word = parse.words[place]
+    if word == "since" and _is_no_sum(parse, place):
         return False
-    span = parse.word(place) in _SPANS and parse.tag(place + 1) == "duration"
-    return (
-        span
-        or parse.word(place) in words.events
-        or words.cumulative.after(parse.tokens, place) is not None
-    )
+    if word in words.events or (word in _SPANS and parse.tag(place + 1) == "duration"):
+        return True
+    return words.cumulative.after(parse.tokens, place) is not None
 
 
 def _is_no_sum(parse: Parse, since: int) -> bool:
@@ -149,7 +147,8 @@ def _clause(parse: Parse, match: Match) -> list[int]:
     while begin > 0 and not _parts(parse, begin - 1):
         begin -= 1
     if parse.tag(begin - 1) == "rel":
-        antecedent = parse.phrase(begin - 2)
+        comma = parse.tag(begin - 2) == "comma"
+        antecedent = parse.phrase(begin - 2 - comma)
         begin = antecedent.first if antecedent is not None else begin
     end = max(match.phrase.last, match.cue.last)
     while end < len(parse.tokens) and not _parts(parse, end):

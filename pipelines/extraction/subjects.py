@@ -143,6 +143,8 @@ def _chain(parse: Parse, place: int, *, across: bool = True) -> list[NounPhrase]
         phrase = parse.phrase(place)
         if phrase is None:
             place = _past(parse, place, chain, across=across)
+        elif parse.word(phrase.first) == "aged":
+            place = phrase.first - 1  # "nine men aged between 19 and 54"
         elif chain and parse.phrase(phrase.last) is not None:
             break
         else:
@@ -159,6 +161,8 @@ def _past(parse: Parse, place: int, chain: list[NounPhrase], *, across: bool) ->
         return -1 if beside else _before_adverbs(parse, place - 1)
     if tag == "time" or (tag == "comma" and _within_name(parse, place)):
         return place - 1
+    if parse.word(place) in parse.grammar.reporting and parse.phrase(place + 1) is not None:
+        return -1  # "the ministry, which said 14 officers were hurt"
     outer = _relative_head(parse, place) if across and tag in _RELATIVE else -1
     if outer >= 0 and parse.tag(outer + 1) in ("rel", "comma"):
         chain.clear()  # what a relative clause tells of is not the subject of the sentence

@@ -15,7 +15,7 @@ _NEAR = 12
 _BEFALLING = ("done_to", "state", "happens_to", "group")
 _LABELS = (*_BEFALLING, "counted")
 _MARKUP = ("*", "_", "|", "#", "•", "-", "–", "(", ")")
-_OVER = ("above", "past", "beyond")
+_OVER = ("above", "past", "beyond", "as")
 # A level is told of the dead, not "of" or "by" somebody: "deaths of 12 people", "attacks by 12 gunmen".
 _NOT_LEVELS = ("of", "by")
 
@@ -118,7 +118,9 @@ def _told_of(parse: Parse, cue: Cue) -> bool:
         same = other.entry.metric == cue.entry.metric and not other.entry.nouns and plain
         if same and other.entry.frame == "counted" and cue.last <= other.first < last:
             return True
-        if same and other.entry.frame in _BEFALLING and cue.last <= other.first <= last:
+        near = cue.last <= other.first <= last
+        confirmed = other.first == cue.last + 1 and parse.word(cue.last) in parse.grammar.raising
+        if same and other.entry.frame in _BEFALLING and (near or confirmed):
             return True
     return False
 

@@ -129,7 +129,8 @@ def _refuse_unfit(text: str) -> None:
 
 
 def _article(text: str, metadata: Metadata, path: str, position: int | None) -> Article:
-    key, hashed = source_key(metadata, path, position), text_hash(text)
+    hashed = text_hash(text)
+    key = source_key(metadata, path, position, hashed)
     day = metadata.published
     return Article(
         record=position,

@@ -123,7 +123,7 @@ def _found(path: Path, root: Path) -> InboxFile:
     if name != path.relative_to(root).as_posix():
         detail = "The file's name is not valid UTF-8. Rename it."
         return _refused(path, root, Rejection(None, "scan", "unreadable", detail))
-    stamp = f"{info.st_size} {info.st_mtime_ns}"
+    stamp = f"{info.st_size} {info.st_mtime_ns} {info.st_ctime_ns}"  # permissions count too
     return InboxFile(root, name, info.st_size, info.st_mtime_ns, stamp)
 
 

@@ -8,14 +8,19 @@ from pipelines.reading.metadata import Metadata
 SEPARATOR = "\t"  # no metadata holds one: their white space is collapsed to single spaces
 
 
-def source_key(metadata: Metadata, path: str, record: int | None) -> str:
-    """Outlet and URL; else outlet and the record's own id; else path and place in the file."""
+def source_key(metadata: Metadata, path: str, record: int | None, text_hash: str) -> str:
+    """Outlet and URL; else outlet and the record's own id; else the path.
+
+    A record without URL and id, in a file that holds several, is known by its text: its place moves when
+    a feed puts the newest first. Such a record has no versions.
+    """
     outlet = metadata.outlet or ""
     if metadata.url:
         return SEPARATOR.join(("url", outlet, normal_url(metadata.url)))
     if metadata.record_id:
         return SEPARATOR.join(("id", outlet, metadata.record_id))
-    return SEPARATOR.join(("path", unicodedata.normalize("NFC", path), str(record or "")))
+    named = unicodedata.normalize("NFC", path)
+    return SEPARATOR.join(("path", named, "" if record is None else text_hash))
 
 
 def normal_url(url: str) -> str:

@@ -1,6 +1,6 @@
 -- table: core/sentences
 -- severity: ERROR
--- purpose: Every article in English, or of unstated language, has its sentences, or a row in quarantine.
+-- purpose: Every current article in English, or of unstated language, has its sentences, or a row in quarantine.
 select
     articles.article_id,
     articles.path,
@@ -11,6 +11,8 @@ anti join core.sentences as sentences on articles.article_id = sentences.article
 anti join core.quarantine as refused
     on
         articles.path = refused.path
+        and articles.file_id = refused.file_id
         and articles.record is not distinct from refused.line
         and refused.stage = 'extract'
         and refused.resolved_at is null
+where articles.is_current

@@ -1,7 +1,7 @@
 -- purpose: Every claim of a current article with its sentence, its article and the entities in its roles.
 -- grain: one row a claim
 -- columns:
---   claim_id           the claim; `tallywire query` and core.claims know it by this id
+--   claim_id           the claim (core.claims)
 --   metric             what is counted, as core.metrics defines it
 --   quote              the very words: hedge, number and noun
 --   value              the number as written; NULL for ranges and vague words
