@@ -162,6 +162,8 @@ def _of_amount(
     """The entry for an amount with its hedge."""
     unfit = amount.doubt or why_unfit(amount.low) or why_unfit(amount.high)
     low, high = (None, None) if unfit else _bounds(amount, whole.row, profile)
+    if beyond := why_unfit(low) or why_unfit(high):  # "more than" the largest that fits
+        unfit, low, high = beyond, None, None
     start, end = tokens[whole.first].start, tokens[whole.last - 1].end
     noun = _noun(tokens, amount, whole.last) if amount.kind == "count" else None
     return Quantity(

@@ -15,7 +15,7 @@ GOLD = Path(os.environ.get("TALLYWIRE_GOLD", Path(__file__).parents[3] / "shared
 LABELS = ("hedge", "scope", "modality", "unit")
 # Reached scores, rounded down; what falls below is a step back.
 FLOORS = {
-    "dev_own": {"figure_f1": 0.96, "hedge": 0.99, "scope": 0.87, "modality": 0.98, "unit": 0.99},
+    "dev_own": {"figure_f1": 0.98, "hedge": 0.99, "scope": 0.87, "modality": 0.98, "unit": 0.99},
     "dev_briefs": {"figure_f1": 0.99, "hedge": 0.99, "scope": 0.93, "modality": 0.98, "unit": 0.99},
 }
 

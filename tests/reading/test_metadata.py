@@ -91,19 +91,26 @@ def test_a_field_that_cannot_be_used_is_left_out_and_named(
 
 
 def test_the_url_is_the_source_of_an_article_whatever_its_id() -> None:
-    key = source_key(metadata({"id": 1, "url": "https://A.example/Story?b=1#top"}), "a.json", 4)
+    key = source_key(
+        metadata({"id": 1, "url": "https://A.example/Story?b=1#top"}), "a.json", 4, "h"
+    )
     assert key == "url\t\thttps://a.example/Story?b=1"
 
 
 def test_a_wire_story_in_two_outlets_has_two_sources() -> None:
     url = "https://a.example/1"
-    keys = {source_key(metadata({"outlet": each, "url": url}), "a", 1) for each in ("A", "B")}
+    keys = {source_key(metadata({"outlet": each, "url": url}), "a", 1, "h") for each in ("A", "B")}
     assert len(keys) == 2
 
 
-def test_without_a_url_the_id_and_without_an_id_the_place_is_the_source() -> None:
-    assert source_key(metadata({"id": 1, "outlet": "A"}), "a.json", 4) == "id\tA\t1"
-    assert source_key(metadata({"outlet": "A"}), "b/a.json", 4) == "path\tb/a.json\t4"
+def test_without_a_url_the_id_is_the_source_and_without_an_id_the_path() -> None:
+    assert source_key(metadata({"id": 1, "outlet": "A"}), "a.json", 4, "h") == "id\tA\t1"
+    assert source_key(metadata({"outlet": "A"}), "b/a.txt", None, "h") == "path\tb/a.txt\t"
+
+
+def test_a_record_without_url_and_id_is_known_by_its_text_wherever_it_stands() -> None:
+    keys = {source_key(metadata({}), "b/a.json", place, "h") for place in (1, 4)}
+    assert keys == {"path\tb/a.json\th"}
 
 
 def test_campaign_parameters_make_no_other_page() -> None:
