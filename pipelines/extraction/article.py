@@ -6,18 +6,18 @@ from datetime import date
 from itertools import islice, takewhile
 from pathlib import Path
 
-from pipelines.extraction.bounds import Profile, load_profile
-from pipelines.extraction.claims import claims_of
-from pipelines.extraction.context import Draft
-from pipelines.extraction.cues import Cue, cue_index
-from pipelines.extraction.grammar import grammar
-from pipelines.extraction.ledger import Placed, extraction, place
-from pipelines.extraction.mentions import find_mentions
-from pipelines.extraction.metrics import metrics
-from pipelines.extraction.parse import parse
-from pipelines.extraction.quantities import sentence_quantities
-from pipelines.extraction.sentences import sentences
-from pipelines.extraction.tokens import Token, tokenize
+from pipelines.extraction.claims.claims import claims_of
+from pipelines.extraction.claims.context import Draft
+from pipelines.extraction.claims.ledger import Placed, extraction, place
+from pipelines.extraction.claims.metrics import metrics
+from pipelines.extraction.frames.cues import Cue, cue_index
+from pipelines.extraction.names.mentions import find_mentions
+from pipelines.extraction.numbers.bounds import Profile, load_profile
+from pipelines.extraction.numbers.quantities import sentence_quantities
+from pipelines.extraction.syntax.grammar import grammar
+from pipelines.extraction.syntax.parse import parse
+from pipelines.extraction.text.sentences import sentences
+from pipelines.extraction.text.tokens import Token, tokenize
 from pipelines.extraction.values import Extraction, Quantity
 
 # How many sentences back, and how many claims, a count may have been told that this one goes on about.

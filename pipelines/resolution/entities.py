@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from pipelines.extraction.gazetteer import Known, gazetteer, owners, slug
+from pipelines.extraction.names.gazetteer import Known, gazetteer, owners, slug
 from pipelines.extraction.values import MentionKind
 from pipelines.resolution.values import Entity
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.bounds import Bounds, load_profile, why_unfit
 from pipelines.extraction.lexicon import LexiconError
+from pipelines.extraction.numbers.bounds import Bounds, load_profile, why_unfit
 
 GUIDE = load_profile("guide")
 NUMBERS = st.decimals(0, 10**12, places=2)

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.extraction.lexicon import LexiconError
-from pipelines.extraction.mentions import find_mentions
-from pipelines.extraction.sentences import sentences
+from pipelines.extraction.names.mentions import find_mentions
+from pipelines.extraction.text.sentences import sentences
 from pipelines.extraction.values import Mention
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "mentions.yaml").read_text("utf-8"))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.cardinals import Number
-from pipelines.extraction.numbers import number_at
-from pipelines.extraction.tokens import tokenize
+from pipelines.extraction.numbers.cardinals import Number
+from pipelines.extraction.numbers.numbers import number_at
+from pipelines.extraction.text.tokens import tokenize
 
 SMALL = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.bounds import load_profile
-from pipelines.extraction.quantities import noun_phrase, quantities, singular
-from pipelines.extraction.sentences import sentences
-from pipelines.extraction.tokens import tokenize
+from pipelines.extraction.numbers.bounds import load_profile
+from pipelines.extraction.numbers.quantities import noun_phrase, quantities, singular
+from pipelines.extraction.text.sentences import sentences
+from pipelines.extraction.text.tokens import tokenize
 from pipelines.extraction.values import Quantity
 
 GUIDE = load_profile("guide")

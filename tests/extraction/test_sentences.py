@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.sentences import sentences
+from pipelines.extraction.text.sentences import sentences
 
 TEXTS = (
     st.text(st.sampled_from(list("aB U.S. Gen. 1.5\n\r\u2028\t\"'“”!?…()—é")), max_size=60)

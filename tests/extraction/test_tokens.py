@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.tokens import tokenize
+from pipelines.extraction.text.tokens import tokenize
 
 
 @pytest.mark.parametrize(

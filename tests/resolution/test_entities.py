@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.extraction.gazetteer import gazetteer, slug
-from pipelines.extraction.mentions import find_mentions
-from pipelines.extraction.sentences import sentences
+from pipelines.extraction.names.gazetteer import gazetteer, slug
+from pipelines.extraction.names.mentions import find_mentions
+from pipelines.extraction.text.sentences import sentences
 from pipelines.extraction.values import Mention, MentionKind
 from pipelines.resolution import Entity, entity_of, union
 

@@ -1,0 +1,1 @@
+"""Counts typed by a metric, with scope and modality, and the last word of the ledger."""

@@ -1,0 +1,160 @@
+"""Claims: a sentence's counts typed by a metric, with scope, modality and roles."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from pipelines.extraction.claims.context import Draft, in_context
+from pipelines.extraction.claims.fit import misfit
+from pipelines.extraction.claims.metrics import Metric, metrics
+from pipelines.extraction.claims.modality import modality
+from pipelines.extraction.claims.scope import scope
+from pipelines.extraction.frames.continued import continued
+from pipelines.extraction.frames.counts import counted, times
+from pipelines.extraction.frames.cues import Cue
+from pipelines.extraction.frames.frames import FRAMES, Match
+from pipelines.extraction.frames.gapping import gapped
+from pipelines.extraction.frames.groups import group
+from pipelines.extraction.frames.rewards import offer, resumed, reward
+from pipelines.extraction.frames.settling import settled
+from pipelines.extraction.frames.sums import sums
+from pipelines.extraction.frames.tolls import labelled, toll
+from pipelines.extraction.roles.roles import roles
+from pipelines.extraction.syntax.parse import Parse
+from pipelines.extraction.values import Quantity
+
+_ALL_FRAMES: Final = {
+    **FRAMES,
+    "counted": counted,
+    "group": group,
+    "toll": toll,
+    "reward": reward,
+    "offer": offer,
+    "resumed": resumed,
+    "times": times,
+}
+
+# How often a frame is right when it fires: near-certain where the grammar leaves one reading, lower where
+# words are supplied from elsewhere.
+CONFIDENCE: Final[Mapping[str, float]] = {
+    "passive": 0.97,
+    "active": 0.96,
+    "participle": 0.97,
+    "reduced": 0.93,
+    "inverted": 0.85,
+    "intransitive": 0.96,
+    "state": 0.94,
+    "modifier": 0.85,
+    "counted": 0.95,
+    "noun_of": 0.9,
+    "of_them": 0.85,
+    "toll": 0.92,
+    "toll_before": 0.85,
+    "including": 0.93,
+    "grade": 0.9,
+    "part_of_group": 0.93,
+    "among_group": 0.93,
+    "gapping": 0.8,
+    "compared": 0.8,
+    "reward": 0.97,
+    "reward_of": 0.9,
+    "offer": 0.9,
+    "resumed": 0.7,
+    "told_again": 0.6,
+    "told_part": 0.7,
+    "times": 0.85,
+    "sum": 0.85,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sentence yields: drafts of claims, and for counts that a cue could not have the reason."""
+
+    drafts: tuple[Draft, ...]
+    refused: Mapping[int, str]
+
+    def reasoned(self, entries: Sequence[Quantity]) -> list[Quantity]:
+        """The sentence's entries of the ledger with the reasons for which cues could not have them."""
+        return [
+            replace(entry, reason=self.refused[number])
+            if number in self.refused and entry.outcome != "unsupported"
+            else entry
+            for number, entry in enumerate(entries)
+        ]
+
+
+def claims_of(
+    parse: Parse,
+    ledger: Sequence[Quantity],
+    *,
+    before: Sequence[Draft],
+    topics: Sequence[Cue] = (),
+    lexicon: Path | None,
+) -> Found:
+    """The claims of one sentence. ``before`` are the claims of the sentences before it, the last one first.
+
+    ``topics`` are the words for a toll or a reward that were said of late, the last one first.
+    """
+    refused: dict[int, str] = {}
+    units = {name: metric.unit for name, metric in metrics(lexicon).items()}
+    own = list(_fitting(parse, _matches(parse), ledger, refused, lexicon))
+    further = continued(parse, own, before, topics, ledger, units)
+    found = [*own, *_fitting(parse, further, ledger, refused, lexicon)]
+    drafts = [_draft(parse, match, ledger, lexicon) for match in settled(parse, found)]
+    return Found(tuple(in_context(parse, drafts, before, lexicon=lexicon)), refused)
+
+
+def _fitting(
+    parse: Parse,
+    found: Iterable[Match],
+    ledger: Sequence[Quantity],
+    refused: dict[int, str],
+    lexicon: Path | None,
+) -> Iterator[Match]:
+    """The matches that are of the kind that their metric counts; why others are not goes to ``refused``."""
+    for match in found:
+        number = match.phrase.number
+        quantity = ledger[number] if number is not None else None
+        why = misfit(parse, match, metrics(lexicon)[match.cue.entry.metric], quantity)
+        if why is None:
+            yield match
+        elif number is not None:
+            refused.setdefault(number, why)
+
+
+def _matches(parse: Parse) -> Iterator[Match]:
+    """What the sentence's own words count, and what its clauses without a verb go on with."""
+    found: list[Match] = []
+    for cue in parse.cues:
+        frame = _ALL_FRAMES.get(cue.entry.frame)
+        if frame is not None:
+            found += list(labelled(parse, cue)) or list(frame(parse, cue))
+    yield from found
+    yield from gapped(parse, [match for match in found if match.phrase.count is not None])
+    yield from sums(parse, found)
+
+
+def _draft(parse: Parse, match: Match, ledger: Sequence[Quantity], lexicon: Path | None) -> Draft:
+    metric = metrics(lexicon)[match.cue.entry.metric]
+    number = match.phrase.number
+    quantity = ledger[number] if number is not None else None
+    return Draft(
+        metric=metric.name,
+        unit=_unit(metric, quantity, ledger),
+        match=match,
+        quantity=number,
+        scope=scope(parse, match, quantity, metric.unit, lexicon=lexicon),
+        modality=modality(parse, match, lexicon=lexicon),
+        roles=roles(parse, match, metric.unit, lexicon=lexicon),
+    )
+
+
+def _unit(metric: Metric, quantity: Quantity | None, ledger: Sequence[Quantity]) -> str:
+    """What the claim is counted in; an amount without a currency has that of the amounts beside it."""
+    if metric.unit != "money":
+        return metric.unit
+    if quantity is not None and quantity.unit:
+        return quantity.unit
+    return next((entry.unit for entry in ledger if entry.kind == "money" and entry.unit), "")

@@ -1,0 +1,1 @@
+"""How a cue word ties itself to what it counts."""

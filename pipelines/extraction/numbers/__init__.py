@@ -1,0 +1,1 @@
+"""The ledger: every number expression of a text, with its bounds, hedge and kind."""

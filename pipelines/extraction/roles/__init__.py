@@ -1,0 +1,1 @@
+"""Who, where, and whose word, in the words of the sentence."""

@@ -1,0 +1,1 @@
+"""A shallow parse over closed lists and endings: no model, linear in the sentence."""

@@ -1,0 +1,1 @@
+"""Texts into sentences, tokens and phrases of the lexicon."""
