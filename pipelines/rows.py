@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from pipelines import ids
-from pipelines.extraction.claims.metrics import Metric
+from pipelines.extraction.metrics.metrics import Metric
 from pipelines.extraction.values import Claim, Extraction, Phrase
 from pipelines.version import code_version
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from pipelines import fingerprints, quarantine, rows
 from pipelines.extraction import extract
-from pipelines.extraction.claims.metrics import metrics
 from pipelines.extraction.lexicon import LexiconError
+from pipelines.extraction.metrics.metrics import metrics
 from pipelines.progress import track
 from pipelines.resolution import entity_of, union
 from pipelines.warehouse import Build, Row

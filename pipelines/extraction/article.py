@@ -9,13 +9,13 @@ from pathlib import Path
 from pipelines.extraction.claims.claims import claims_of
 from pipelines.extraction.claims.context import Draft
 from pipelines.extraction.claims.ledger import Placed, extraction, place
-from pipelines.extraction.claims.metrics import metrics
-from pipelines.extraction.frames.cues import Cue, cue_index
+from pipelines.extraction.metrics.cues import Cue, cue_index
+from pipelines.extraction.metrics.metrics import metrics
 from pipelines.extraction.names.mentions import find_mentions
 from pipelines.extraction.numbers.bounds import Profile, load_profile
 from pipelines.extraction.numbers.quantities import sentence_quantities
-from pipelines.extraction.syntax.grammar import grammar
 from pipelines.extraction.syntax.parse import parse
+from pipelines.extraction.text.grammar import grammar
 from pipelines.extraction.text.sentences import sentences
 from pipelines.extraction.text.tokens import Token, tokenize
 from pipelines.extraction.values import Extraction, Quantity

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.extraction import extract
-from pipelines.extraction.claims.metrics import metrics
 from pipelines.extraction.lexicon import LexiconError
+from pipelines.extraction.metrics.metrics import metrics
 
 RESCUES = """
 metric: rescues

@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from pipelines.extraction.claims.context import Draft, in_context
+from pipelines.extraction.claims.continued import continued
 from pipelines.extraction.claims.fit import misfit
-from pipelines.extraction.claims.metrics import Metric, metrics
 from pipelines.extraction.claims.modality import modality
 from pipelines.extraction.claims.scope import scope
-from pipelines.extraction.frames.continued import continued
 from pipelines.extraction.frames.counts import counted, times
-from pipelines.extraction.frames.cues import Cue
 from pipelines.extraction.frames.frames import FRAMES, Match
 from pipelines.extraction.frames.gapping import gapped
 from pipelines.extraction.frames.groups import group
@@ -20,6 +18,8 @@ from pipelines.extraction.frames.rewards import offer, resumed, reward
 from pipelines.extraction.frames.settling import settled
 from pipelines.extraction.frames.sums import sums
 from pipelines.extraction.frames.tolls import labelled, toll
+from pipelines.extraction.metrics.cues import Cue
+from pipelines.extraction.metrics.metrics import Metric, metrics
 from pipelines.extraction.roles.roles import roles
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Quantity

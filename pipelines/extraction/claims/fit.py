@@ -1,7 +1,7 @@
 """Whether a counted phrase is of the kind that a metric counts; where it is not, the reason for the ledger."""
 
-from pipelines.extraction.claims.metrics import Metric
 from pipelines.extraction.frames.frames import Match
+from pipelines.extraction.metrics.metrics import Metric
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Quantity
 

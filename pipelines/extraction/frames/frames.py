@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipelines.extraction.frames.cues import Cue
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.following import Followed, follow
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipelines.extraction.frames.cues import Cue
 from pipelines.extraction.frames.frames import Match
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.following import follow
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse

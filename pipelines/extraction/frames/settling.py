@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from pipelines.extraction.frames.cues import Cue
 from pipelines.extraction.frames.frames import Match
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.parse import Parse
 
 # Frames of a finite verb: where two metrics want one count, these say what became of it in the end.

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipelines.extraction.syntax.grammar import Grammar
-from pipelines.extraction.syntax.people import PeopleNouns
 from pipelines.extraction.syntax.tags import NUMBERS
+from pipelines.extraction.text.grammar import Grammar
+from pipelines.extraction.text.people import PeopleNouns
 from pipelines.extraction.text.tokens import Token
 
 Count = Literal["number", "one", "both", "none"]

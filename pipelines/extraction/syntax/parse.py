@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.extraction.frames.cues import Cue
-from pipelines.extraction.syntax.grammar import Grammar, grammar
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.noun_phrases import NounPhrase, Tagged, noun_phrases
-from pipelines.extraction.syntax.people import PeopleNouns, people_nouns
 from pipelines.extraction.syntax.tags import NOUN_FRAMES, tag_words
+from pipelines.extraction.text.grammar import Grammar, grammar
+from pipelines.extraction.text.people import PeopleNouns, people_nouns
 from pipelines.extraction.text.tokens import Token
 from pipelines.extraction.values import Quantity
 

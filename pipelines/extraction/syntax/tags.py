@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipelines.extraction.frames.cues import Cue
-from pipelines.extraction.syntax.grammar import Grammar
+from pipelines.extraction.metrics.cues import Cue
+from pipelines.extraction.text.grammar import Grammar
 from pipelines.extraction.text.tokens import Token
 from pipelines.extraction.values import Quantity
 

@@ -1,1 +1,1 @@
-"""Texts into sentences, tokens and phrases of the lexicon."""
+"""Texts into sentences, tokens and phrases of the lexicon, and what each word is."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.extraction.claims.context import Draft
-from pipelines.extraction.frames.cues import Cue
 from pipelines.extraction.frames.ellipsis import parts, recounted, told_again, totals
 from pipelines.extraction.frames.frames import Match
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Quantity

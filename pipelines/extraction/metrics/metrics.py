@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pipelines.extraction.lexicon import LexiconError, check_keys, load, names
-from pipelines.extraction.syntax.grammar import verb_forms
-from pipelines.extraction.syntax.people import plural
+from pipelines.extraction.text.grammar import verb_forms
+from pipelines.extraction.text.people import plural
 
 Frame = Literal[
     "done_to", "happens_to", "state", "counted", "of_them", "toll", "group", "grade",

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pipelines.extraction.claims.metrics import Entry, Refusal, metrics
+from pipelines.extraction.metrics.metrics import Entry, Refusal, metrics
 from pipelines.extraction.text.tokens import Token
 
 _Words = TypeVar("_Words", Entry, Refusal)

@@ -1,0 +1,1 @@
+"""The metrics of the lexicon, and their cue words in a sentence."""
