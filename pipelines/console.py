@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group
+from rich.live import Live
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
-    SpinnerColumn,
+    TaskID,
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.spinner import Spinner
 from rich.table import Table
 from rich.text import Text
 
@@ -26,17 +28,26 @@ errors = Console(stderr=True, highlight=False)
 
 
 class Bars:
-    """Progress bars with counts and rates, for a terminal."""
+    """The stage with a spinner, and below it progress bars with counts and rates, for a terminal."""
 
-    def __init__(self, bars: Progress) -> None:
-        self._bars = bars
-        self._stage = bars.add_task("", total=None, rate="")
-        self._tasks: dict[str, Any] = {}
+    def __init__(self) -> None:
+        self._stage = Spinner("dots", "starting")
+        self._bars = Progress(
+            TextColumn("  {task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeElapsedColumn(),
+        )
+        self._tasks: dict[str, TaskID] = {}
         self._started: dict[str, float] = {}
+
+    def __rich__(self) -> Group:
+        return Group(self._stage, self._bars)
 
     def begin(self, what: str) -> None:
         """Show the stage beside the spinner."""
-        self._bars.update(self._stage, description=what)
+        self._stage.update(text=what)
 
     def advance(self, what: str, done: int, total: int) -> None:
         """Move the bar of this work, which appears with its first report."""
@@ -73,15 +84,8 @@ def watched() -> Iterator[None]:
         with progress.heard_by(Lines()):
             yield
         return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=errors, transient=True) as bars, progress.heard_by(Bars(bars)):
+    bars = Bars()
+    with Live(bars, console=errors, transient=True), progress.heard_by(bars):
         yield
 
 
