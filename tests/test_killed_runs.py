@@ -1,6 +1,7 @@
 """A run that is killed, at any step, leaves the old edition readable, and the next run completes it."""
 
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -14,8 +15,8 @@ from pipelines.running import Exit
 from pipelines.settings import Settings
 
 POINTS = {
-    "while reading": "files read: 40 of",
-    "while extracting": "articles: extract: 100 of",
+    "while reading": "files read: [1-9]",
+    "while extracting": "articles: extract: [1-9]",
     "while checking": "checks of core/claims",
     "while making marts": "mart claims",
     "while publishing": "publication",
@@ -47,15 +48,15 @@ def test_a_killed_run_is_completed_by_the_next(busy: Settings, point: str) -> No
     assert not unfinished
 
 
-def _run_and_kill(place: Settings, line_start: str) -> None:
-    """Start a run of its own and kill it, children and all, at the first line that starts so."""
+def _run_and_kill(place: Settings, point: str) -> None:
+    """Start a run of its own and kill it, children and all, at the first line that matches."""
     seen = []
     with subprocess.Popen(
         _command(place), stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as run:
         for line in run.stderr or ():
             seen.append(line)
-            if line.startswith(line_start):
+            if re.match(point, line):
                 os.killpg(run.pid, signal.SIGKILL)
                 break
     assert run.returncode == -signal.SIGKILL, "".join(seen)
