@@ -39,6 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one served warehouse for all
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium on the PATH"))
 
