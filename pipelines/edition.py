@@ -160,5 +160,6 @@ def _keep(warehouse: Path, editions: Path, edition_id: str) -> None:
         os.link(warehouse, kept)
     except OSError:  # a file system without hard links
         shutil.copyfile(warehouse, kept)
-    for old in sorted(editions.glob("*.duckdb"))[:-KEPT]:
+    by_age = sorted(editions.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns)
+    for old in by_age[:-KEPT]:
         old.unlink()
