@@ -145,36 +145,41 @@ def _derive(
         build.execute(
             f"delete from core.{table} where article_id not in (select article_id from core.articles where {where})"
         )
-    stale = [
-        row["article_id"]
-        for row in build.rows(
-            f"""select article_id from core.articles
-            anti join (from core.steps where step = ? and fingerprint = ?) using (article_id)
-            where {where} order by article_id""",
-            [step, fingerprint],
-        )
-    ]
+    stale = _stale(build, step, fingerprint, where)
     batches = [stale[start : start + BATCH] for start in range(0, len(stale), BATCH)]
     for batch in track(batches, f"articles: {step}", size=len):
         derived, finished = _derive_batch(build, batch, tables, derive)
         with build.transaction():
             for table in tables:
-                build.execute(
-                    f"delete from core.{table} where list_contains(?, article_id)", [batch]
-                )
+                _delete(build, table, batch)
                 build.insert(f"core.{table}", derived[table])
-            build.execute(
-                "delete from core.steps where step = ? and list_contains(?, article_id)",
-                [step, batch],
-            )
-            now = datetime.now(UTC)
-            build.insert(
-                "core.steps",
-                [
-                    {"article_id": each, "step": step, "fingerprint": fingerprint, "done_at": now}
-                    for each in finished
-                ],
-            )
+            _note_done(build, step, fingerprint, batch, finished)
+
+
+def _stale(build: Build, step: str, fingerprint: str, where: str) -> list[str]:
+    """The articles that a step has not yet done under this fingerprint."""
+    rows = build.rows(
+        f"""select article_id from core.articles
+        anti join (from core.steps where step = ? and fingerprint = ?) using (article_id)
+        where {where} order by article_id""",
+        [step, fingerprint],
+    )
+    return [row["article_id"] for row in rows]
+
+
+def _delete(build: Build, table: str, batch: list[str]) -> None:
+    build.execute(f"delete from core.{table} where list_contains(?, article_id)", [batch])
+
+
+def _note_done(
+    build: Build, step: str, fingerprint: str, batch: list[str], finished: list[str]
+) -> None:
+    """Note in core.steps which articles of a batch are done; the others will be tried again."""
+    build.execute(
+        "delete from core.steps where step = ? and list_contains(?, article_id)", [step, batch]
+    )
+    done = {"step": step, "fingerprint": fingerprint, "done_at": datetime.now(UTC)}
+    build.insert("core.steps", [{"article_id": each, **done} for each in finished])
 
 
 def _derive_batch(
