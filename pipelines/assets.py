@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines import (
+    bounding,
     edition,
     fingerprints,
     ingestion,
@@ -48,6 +49,7 @@ def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]
         "sentences",
         "quantities",
         "claims",
+        "attributions",
         "mentions",
         "metrics",
         "steps",
@@ -57,13 +59,22 @@ def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]
     )
 )
 def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
-    """Text to sentences, the ledger of all numbers, claims and names.
+    """Text to sentences, the ledger of all numbers, claims and names; and bounds of words, by the chosen profile.
 
     Quarantine is reported here: only now is it known what could neither be read nor extracted.
     """
     steps.extract_articles(build)
+    bounding.bound_figures(build)
     yield from done(
-        build, "sentences", "quantities", "claims", "mentions", "metrics", "steps", "quarantine"
+        build,
+        "sentences",
+        "quantities",
+        "claims",
+        "attributions",
+        "mentions",
+        "metrics",
+        "steps",
+        "quarantine",
     )
 
 

@@ -22,14 +22,19 @@ Warehouse = Annotated[
     typer.Option(help="The edition to publish.", show_default="warehouse/tallywire.duckdb"),
 ]
 
+Bounds = Annotated[
+    str | None,
+    typer.Option(help="Profile that makes bounds of words.", show_default="guide"),
+]
+
 
 @app.command()
-def run(raw: Raw = None, warehouse: Warehouse = None) -> None:
+def run(raw: Raw = None, warehouse: Warehouse = None, bounds: Bounds = None) -> None:
     """Run the pipeline on a folder and publish an edition.
 
     Exit status: 0 published, 1 a check failed and nothing was published, 2 misuse, 3 the run broke.
     """
-    chosen = settings.load(raw=raw, warehouse=warehouse)
+    chosen = settings.load(raw=raw, warehouse=warehouse, bounds=bounds)
     if not chosen.raw.is_dir():
         raise settings.SettingsError(
             f"{chosen.raw}: no such folder; put article files into one and name it with --raw"
@@ -54,13 +59,21 @@ def run(raw: Raw = None, warehouse: Warehouse = None) -> None:
 def extract(
     paths: Annotated[list[Path], typer.Argument(help="Article files, or folders of them.")],
     json: Annotated[bool, typer.Option("--json", help="One JSON document a line.")] = False,
+    bounds: Bounds = None,
 ) -> None:
     """Print the figures in article files, without a warehouse."""
     from pipelines import extracting
 
-    whole = True
+    chosen, whole = settings.load(bounds=bounds), True
     for path in paths:
-        whole = extracting.show(path, as_json=json, lexicon=settings.load().lexicon) and whole
+        shown = extracting.show(
+            path,
+            as_json=json,
+            lexicon=chosen.lexicon,
+            bounds=chosen.bounds,
+            infer_dates=chosen.infer_dates,
+        )
+        whole = shown and whole
     raise typer.Exit(0 if whole else 1)
 
 
@@ -75,6 +88,29 @@ def query(
     from pipelines import asking
 
     asking.show(question, settings.load(warehouse=warehouse))
+
+
+@app.command()
+def explain(
+    claim_id: Annotated[str, typer.Argument(help="The claim's id, or as much of it as is unique.")],
+    warehouse: Warehouse = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Show what a claim rests on: its words in the article, its rule, its bounds and their versions."""
+    from pipelines import explaining
+
+    explaining.show(claim_id, settings.load(warehouse=warehouse), as_json=json)
+
+
+@app.command()
+def cases(
+    paths: Annotated[list[Path], typer.Argument(help="YAML files of cases, or folders of them.")],
+) -> None:
+    """Put cases to the extractor: texts with the claims that they must make."""
+    from pipelines import proving
+
+    held = proving.show(paths, lexicon=settings.load().lexicon)
+    raise typer.Exit(0 if held else 1)
 
 
 @app.command()

@@ -122,6 +122,8 @@ def _sign(build: Build, fresh: Path, edition_id: str, now: datetime, lexicon: st
         """create table fresh.meta.edition as select
             ?::varchar as edition_id, ?::timestamptz as published_at, ?::varchar as run_id,
             ?::varchar as code_version, ?::varchar as schema_fingerprint, ?::varchar as lexicon_fingerprint,
+            (select value from meta.build where key = 'bounds_profile') as bounds_profile,
+            (select value::integer from meta.build where key = 'bounds_version') as bounds_version,
             (select count(*) from core.articles) as n_articles, (select count(*) from core.claims) as n_claims""",
         [edition_id, now, build.run_id, code_version(), schema_fingerprint(), lexicon],
     )

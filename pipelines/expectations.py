@@ -12,7 +12,9 @@ from pipelines.extraction.values import (
     Modality,
     Outcome,
     QuantityKind,
+    Relation,
     Scope,
+    SourceKind,
 )
 from pipelines.rows import ROLES
 from pipelines.rules import (
@@ -140,7 +142,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "steps": (
         unique("steps_are_unique", "article_id", "step"),
-        one_of("step_is_known", "step", ["extract"], why="An unknown step would never be redone."),
+        one_of(
+            "step_is_known",
+            "step",
+            ["extract", "bound"],
+            why="An unknown step would never be redone.",
+        ),
     ),
     "sentences": (unique("sentences_are_unique", "article_id", "sentence_no"), *_span()),
     "quantities": (
@@ -183,6 +190,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
             get_args(Modality),
             why="A feared number is not a reported one.",
         ),
+        one_of(
+            "attribution_kind_is_known",
+            "attribution_kind",
+            ["narrator", *get_args(SourceKind)],
+            why="Whose word it is decides what it is worth.",
+        ),
         between("low_is_not_negative", "low", 0, None, why="Nothing here counts below zero."),
         between("confidence_is_a_share", "confidence", 0, 1, why="It is a probability."),
         between(
@@ -193,6 +206,23 @@ RULES: dict[str, tuple[Rule, ...]] = {
             severity="WARN",
             why="A person should look at these.",
         ),
+    ),
+    "attributions": (
+        unique("links_of_a_chain_are_unique", "claim_id", "link_no"),
+        *_span(),
+        one_of(
+            "source_kind_is_known",
+            "kind",
+            get_args(SourceKind),
+            why="Sources of one kind are weighed alike.",
+        ),
+        one_of(
+            "relation_is_known",
+            "relation",
+            get_args(Relation),
+            why="A chain says how the word was passed on.",
+        ),
+        between("n_sources_is_at_least_one", "n_sources", 1, None, why="A word has a giver."),
     ),
     "metrics": (
         unique("metrics_are_unique", "metric"),

@@ -13,10 +13,21 @@ from pipelines.extraction.values import Extraction, Phrase
 from pipelines.reading import Article, InboxFile
 from pipelines.settings import SettingsError
 
-INTERNAL = ("quantity", "part_of")  # places in the extraction's own tuples, of no use outside it
+# Places are called as in the warehouse.
+PLACES = {
+    "start": "start_char",
+    "end": "end_char",
+    "sentence": "sentence_no",
+    "cue_start": "cue_start_char",
+    "cue_end": "cue_end_char",
+}
+# Places in the extraction's own tuples, of no use outside it.
+INTERNAL = ("quantity", "part_of", "denies", "previous")
 
 
-def show(path: Path, *, as_json: bool, lexicon: Path | None) -> bool:
+def show(
+    path: Path, *, as_json: bool, lexicon: Path | None, bounds: str, infer_dates: bool
+) -> bool:
     """Print the figures of one file or folder. Returns whether all of it could be read."""
     is_whole = True
     for file in _files(path):
@@ -26,7 +37,13 @@ def show(path: Path, *, as_json: bool, lexicon: Path | None) -> bool:
             console.complain(f"{where}: {rejection.detail}")
             is_whole = False
         for article in found.articles:
-            extraction = extract(article.text, published=article.published_date, lexicon=lexicon)
+            extraction = extract(
+                article.text,
+                published=article.published_date,
+                lexicon=lexicon,
+                bounds=bounds,
+                infer_dates=infer_dates,
+            )
             if as_json:
                 print(json.dumps(document(file, article, extraction), ensure_ascii=False))
             else:
@@ -52,10 +69,9 @@ def _files(path: Path) -> tuple[InboxFile, ...]:
 
 
 def _plain(value: Any) -> dict[str, Any]:
-    """A frozen value as a dictionary: phrases become their words, places are called as in the warehouse."""
-    names = {"start": "start_char", "end": "end_char", "sentence": "sentence_no"}
+    """A frozen value as a dictionary; phrases become their words."""
     return {
-        names.get(field.name, field.name): _scalar(getattr(value, field.name))
+        PLACES.get(field.name, field.name): _scalar(getattr(value, field.name))
         for field in fields(value)
         if field.name not in INTERNAL
     }
@@ -66,6 +82,8 @@ def _scalar(value: object) -> object:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Phrase):
         return value.quote
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from pipelines.extraction import lexicon
+from pipelines.extraction.numbers.bounds import Profile
 
 PACKAGE = Path(__file__).parent
 
@@ -20,10 +21,17 @@ def of_code(folder: str) -> str:
 
 
 def of_words(users: Path | None) -> str:
-    """A hash of the lexicon, with the user's own entries."""
+    """A hash of the lexicon, with the user's own entries and without the profiles of bounds."""
     return lexicon.fingerprint(users)[:16]
 
 
-def of_extraction(users: Path | None) -> str:
-    """What the sentences, quantities, claims and mentions depend on besides the article."""
-    return f"{of_code('extraction')}-{of_words(users)}"
+def of_extraction(users: Path | None, *, infer_dates: bool) -> str:
+    """What the sentences, quantities, claims and mentions depend on besides the article, bounds left out."""
+    dates = "" if infer_dates else "-dates as told"
+    return f"{of_code('extraction')}-{of_words(users)}{dates}"
+
+
+def of_bounds(profile: Profile, users: Path | None) -> str:
+    """What the bounds depend on besides the quantities."""
+    bytes_of_it = lexicon.fingerprint(users, profile=profile.name)[:16]
+    return f"{profile.name}-{profile.version}-{bytes_of_it}"

@@ -9,7 +9,9 @@ from pipelines.extraction.values import Claim, Extraction, Phrase
 from pipelines.version import code_version
 
 Row = dict[str, Any]
-ROLES = ("subject", "actor", "target", "place", "attribution")
+ROLES = ("subject", "actor", "target", "place", "attribution", "period")
+# What a claim has in columns of another shape, or in a table of its own.
+RESHAPED = ("quantity", "part_of", "denies", "previous", "cue_start", "cue_end", "links", *ROLES)
 
 
 def of_extraction(article_id: str, extraction: Extraction) -> dict[str, list[Row]]:
@@ -32,10 +34,12 @@ def of_extraction(article_id: str, extraction: Extraction) -> dict[str, list[Row
             for quantity in extraction.quantities
         ],
         "claims": _claims(article_id, extraction),
+        "attributions": _attributions(article_id, extraction),
         "mentions": [
             {
                 "mention_id": ids.mention_id(article_id, mention.start, mention.end),
-                **_common(article_id, mention),
+                **_common(article_id, mention, leave=("could_be",)),
+                "could_be": " or ".join(mention.could_be) or None,
             }
             for mention in extraction.mentions
         ],
@@ -64,16 +68,37 @@ def _claims(article_id: str, extraction: Extraction) -> list[Row]:
     for claim_id, claim in zip(claim_ids, extraction.claims, strict=True):
         quantity = extraction.quantities[claim.quantity]
         rows.append(
-            _common(article_id, claim, leave=("quantity", "part_of", *ROLES))
+            _common(article_id, claim, leave=RESHAPED)
             | {
                 "claim_id": claim_id,
                 "quantity_id": ids.quantity_id(article_id, quantity.start, quantity.end),
                 "part_of_claim_id": None if claim.part_of is None else claim_ids[claim.part_of],
+                "previous_claim_id": None if claim.previous is None else claim_ids[claim.previous],
+                "denies_claim_id": None if claim.denies is None else claim_ids[claim.denies],
+                "cue_start_char": claim.cue_start,
+                "cue_end_char": claim.cue_end,
                 "extractor_version": code_version(),
             }
             | _roles(claim)
         )
     return rows
+
+
+def _attributions(article_id: str, extraction: Extraction) -> list[Row]:
+    return [
+        {
+            "claim_id": ids.claim_id(article_id, claim.metric, claim.start, claim.end),
+            "article_id": article_id,
+            "link_no": number,
+            "words": link.words.quote,
+            **_place(link.words),
+            "kind": link.kind,
+            "relation": link.relation,
+            "n_sources": link.n_sources,
+        }
+        for claim in extraction.claims
+        for number, link in enumerate(claim.links)
+    ]
 
 
 def _roles(claim: Claim) -> Row:

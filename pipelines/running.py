@@ -59,6 +59,8 @@ def enter(settings: Settings) -> None:
     os.environ["TALLYWIRE_RAW"] = str(settings.raw)
     os.environ["TALLYWIRE_WAREHOUSE"] = str(settings.warehouse)
     os.environ["TALLYWIRE_LEXICON"] = str(settings.lexicon or "")
+    os.environ["TALLYWIRE_BOUNDS"] = settings.bounds
+    os.environ["TALLYWIRE_INFER_DATES"] = "on" if settings.infer_dates else "off"
 
 
 def refresh(settings: Settings) -> Outcome:

@@ -1,8 +1,8 @@
 """Where things are. The environment wins over ``tallywire.toml``, which wins over the defaults.
 
 ``tallywire.toml`` is looked for in the current directory; its paths are relative to it. The keys are
-``raw``, ``warehouse`` and ``lexicon``, the variables ``TALLYWIRE_RAW``, ``TALLYWIRE_WAREHOUSE`` and
-``TALLYWIRE_LEXICON``.
+``raw``, ``warehouse``, ``lexicon``, ``bounds`` and ``infer_dates`` ("on" or "off"), the variables ``TALLYWIRE_RAW``,
+``TALLYWIRE_WAREHOUSE``, ``TALLYWIRE_LEXICON``, ``TALLYWIRE_BOUNDS`` and ``TALLYWIRE_INFER_DATES``.
 """
 
 import os
@@ -10,8 +10,15 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-DEFAULTS = {"raw": "raw", "warehouse": "warehouse/tallywire.duckdb"}
-OPTIONS = ("raw", "warehouse", "lexicon")
+DEFAULTS = {
+    "raw": "raw",
+    "warehouse": "warehouse/tallywire.duckdb",
+    "bounds": "guide",
+    "infer_dates": "on",
+}
+OPTIONS = ("raw", "warehouse", "lexicon", "bounds", "infer_dates")
+SWITCH = {"on": True, "off": False}
+LEXICON = Path(__file__).parent / "lexicon"
 
 
 class SettingsError(ValueError):
@@ -20,11 +27,17 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Absolute paths: the inbox, the published edition, and a folder of the user's own lexicon entries."""
+    """Absolute paths: the inbox, the published edition, and a folder of the user's own lexicon entries.
+
+    ``bounds`` is the profile that makes bounds of words; ``infer_dates`` lets an article without a day of
+    publication tell its year.
+    """
 
     raw: Path
     warehouse: Path
     lexicon: Path | None
+    bounds: str = DEFAULTS["bounds"]
+    infer_dates: bool = True
 
     @property
     def folder(self) -> Path:
@@ -57,11 +70,13 @@ class Settings:
         return self.folder / ".dagster"
 
 
-def load(*, raw: Path | None = None, warehouse: Path | None = None) -> Settings:
+def load(
+    *, raw: Path | None = None, warehouse: Path | None = None, bounds: str | None = None
+) -> Settings:
     """Read the settings; an argument wins over all. Raises SettingsError for what cannot be used."""
     written = _from_file(Path("tallywire.toml"))
     environment = {name: os.environ.get(f"TALLYWIRE_{name.upper()}") for name in OPTIONS}
-    arguments = {"raw": raw, "warehouse": warehouse}
+    arguments = {"raw": raw, "warehouse": warehouse, "bounds": bounds}
     chosen = DEFAULTS | written
     for given in (environment, arguments):
         chosen |= {name: str(value) for name, value in given.items() if value}
@@ -70,7 +85,20 @@ def load(*, raw: Path | None = None, warehouse: Path | None = None) -> Settings:
         raw=Path(chosen["raw"]).expanduser().resolve(),
         warehouse=Path(chosen["warehouse"]).expanduser().resolve(),
         lexicon=Path(lexicon).expanduser().resolve() if lexicon else None,
+        bounds=chosen["bounds"],
+        infer_dates=_switch("infer_dates", chosen["infer_dates"]),
     )
+    _check(settings)
+    return settings
+
+
+def _switch(name: str, value: str) -> bool:
+    if value not in SWITCH:
+        raise SettingsError(f"{name} = {value}: must be one of {', '.join(SWITCH)}")
+    return SWITCH[value]
+
+
+def _check(settings: Settings) -> None:
     if settings.warehouse.suffix != ".duckdb" or settings.warehouse in (
         settings.build,
         settings.quality,
@@ -80,7 +108,12 @@ def load(*, raw: Path | None = None, warehouse: Path | None = None) -> Settings:
         )
     if settings.lexicon and not settings.lexicon.is_dir():
         raise SettingsError(f"lexicon = {settings.lexicon}: no such folder")
-    return settings
+    folders = [LEXICON, *([settings.lexicon] if settings.lexicon else [])]
+    profiles = sorted({file.stem for each in folders for file in each.glob("bounds/*.yaml")})
+    if settings.bounds not in profiles:
+        raise SettingsError(
+            f"bounds = {settings.bounds}: no such profile; known are {', '.join(profiles)}"
+        )
 
 
 def _from_file(path: Path) -> dict[str, str]:
@@ -94,5 +127,5 @@ def _from_file(path: Path) -> dict[str, str]:
         if name not in OPTIONS:
             raise SettingsError(f"{path}: unknown setting {name!r}; known are {', '.join(OPTIONS)}")
         if not isinstance(value, str):
-            raise SettingsError(f"{path}: {name} must be a path in quotes")
+            raise SettingsError(f"{path}: {name} must be text in quotes")
     return options

@@ -68,8 +68,12 @@ order by all
 
 
 def extract_articles(build: Build) -> None:
-    """Fill core.sentences, quantities, claims, mentions and metrics; what cannot be extracted goes to quarantine."""
+    """Fill core.sentences, quantities, claims, mentions and metrics; what cannot be extracted goes to quarantine.
+
+    Bounds are left open: `pipelines.bounding` fills them.
+    """
     users, now = build.settings.lexicon, datetime.now(UTC)
+    infer_dates = build.settings.infer_dates
     refused = build.rows(
         f"""select path, file_id, record as line, 'extract' as stage, 'unsupported_language' as reason,
             'The article says its language is ' || language || '; only English is extracted.' as detail
@@ -79,7 +83,11 @@ def extract_articles(build: Build) -> None:
     def derive(article: Row) -> Rows:
         try:
             extraction = extract(
-                article["text"], published=article["published_date"], lexicon=users
+                article["text"],
+                published=article["published_date"],
+                lexicon=users,
+                bounds=None,
+                infer_dates=infer_dates,
             )
         except LexiconError:
             raise
@@ -91,8 +99,9 @@ def extract_articles(build: Build) -> None:
             raise _RefusedError from error
         return rows.of_extraction(article["article_id"], extraction)
 
-    tables = ("sentences", "quantities", "claims", "mentions")
-    _derive(build, "extract", tables, fingerprints.of_extraction(users), derive, where=ENGLISH)
+    tables = ("sentences", "quantities", "claims", "attributions", "mentions")
+    fingerprint = fingerprints.of_extraction(users, infer_dates=infer_dates)
+    _derive(build, "extract", tables, fingerprint, derive, where=ENGLISH)
     with build.transaction():
         build.execute("delete from core.metrics")
         build.insert("core.metrics", [rows.of_metric(metric) for metric in metrics(users).values()])
@@ -174,10 +183,11 @@ def _delete(build: Build, table: str, batch: list[str]) -> None:
 def _note_done(
     build: Build, step: str, fingerprint: str, batch: list[str], finished: list[str]
 ) -> None:
-    """Note in core.steps which articles of a batch are done; the others will be tried again."""
-    build.execute(
-        "delete from core.steps where step = ? and list_contains(?, article_id)", [step, batch]
-    )
+    """Note in core.steps which articles of a batch are done; the others will be tried again.
+
+    What was done with the rows that are now replaced is to be done again too.
+    """
+    build.execute("delete from core.steps where list_contains(?, article_id)", [batch])
     done = {"step": step, "fingerprint": fingerprint, "done_at": datetime.now(UTC)}
     build.insert("core.steps", [{"article_id": each, **done} for each in finished])
 

@@ -37,6 +37,7 @@ def show(settings: Settings, outcome: Outcome) -> None:
             )
     if outcome.exit is Exit.PUBLISHED:
         console.output.print(f"\nEdition: {settings.warehouse}", soft_wrap=True, markup=False)
+        console.output.print(f"Bounds:  {settings.bounds}", markup=False)
         console.output.print("Try:     tallywire query strikes_over_time", markup=False)
     else:
         console.output.print("\nNothing was published; the last edition stands.")

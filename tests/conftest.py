@@ -16,6 +16,8 @@ REPOSITORY = Path(__file__).parent.parent
 SAMPLE = REPOSITORY / "raw"
 TALLYWIRE = str(Path(sys.executable).parent / "tallywire")
 
+TALLYWIRE_VARIABLES = [f"TALLYWIRE_{option.upper()}" for option in settings.OPTIONS]
+
 STRIKE = "U.S. forces carried out three strikes on boats on Monday, killing at least 12 people."
 FERRY = "A ferry sank off Porto Selmo on Sunday. Nine passengers died and 14 others were injured."
 REWARD = "Washington is offering a reward of $5 million for information leading to the arrest of Diosdado Cabello."
@@ -27,7 +29,7 @@ Snapshot = dict[str, list[tuple[object, ...]]]
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Settings of whoever runs the tests do not count, and what a run sets is undone."""
-    for name in ("TALLYWIRE_RAW", "TALLYWIRE_WAREHOUSE", "TALLYWIRE_LEXICON", "DAGSTER_HOME"):
+    for name in (*TALLYWIRE_VARIABLES, "DAGSTER_HOME"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
@@ -51,8 +53,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("DAGSTER_HOME", "")
-        patch.setenv("TALLYWIRE_RAW", "")
-        patch.setenv("TALLYWIRE_WAREHOUSE", "")
+        for name in TALLYWIRE_VARIABLES:
+            patch.setenv(name, "")
         made = settings.load(
             raw=folder / "raw", warehouse=folder / "warehouse" / "tallywire.duckdb"
         )

@@ -122,13 +122,18 @@ def check_keys(
 
 
 @cache
-def fingerprint(extra: Path | None = None) -> str:
-    """SHA-256 over the names and bytes of all lexicon files, the user's included."""
+def fingerprint(extra: Path | None = None, *, profile: str | None = None) -> str:
+    """SHA-256 over the names and bytes of the files that extraction reads, the user's included.
+
+    Profiles of bounds are none of these: what is written does not depend on them. ``profile`` gives that of one.
+    """
     if extra:
         _check_folder(extra)
     digest = sha256()
     for owner, root in (("shipped", files("pipelines.lexicon")), ("user", extra)):
         for path, file in sorted(_walk(root), key=lambda found: found[0]) if root else ():
+            if path != f"bounds/{profile}.yaml" if profile else path.startswith("bounds/"):
+                continue
             data = file.read_bytes()
             digest.update(f"{owner}/{path}\0{len(data)}\0".encode())
             digest.update(data)

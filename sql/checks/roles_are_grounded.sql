@@ -46,6 +46,15 @@ with roles as (
         attribution_start_char as start_char,
         attribution_end_char as end_char
     from core.claims
+    union all
+    select
+        claim_id,
+        article_id,
+        'period' as role,
+        period as words,
+        period_start_char as start_char,
+        period_end_char as end_char
+    from core.claims
 )
 
 select

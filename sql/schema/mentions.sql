@@ -7,6 +7,8 @@ create table core.mentions (
     end_char integer not null, -- one past the last character
     quote varchar not null, -- the very words
     kind varchar not null, -- person, organisation, place
-    name varchar not null, -- full name that it stands for in this article
-    rule varchar not null -- how it was found: lexicon, territory, full_name, surname
+    name varchar, -- full name that it stands for in this article; NULL where it is ambiguous
+    link varchar not null, -- how it stands for it: full_name, alias, surname, initials, short_name, acronym, demonym, metonym (a place for those who govern there), ambiguous
+    could_be varchar, -- full names between which an ambiguous one is open, joined by "or"; NULL for all others
+    rule varchar not null -- how it was found: lexicon, territory, full_name, organisation, acronym, short_form, located
 );

@@ -7,10 +7,13 @@ create table core.quantities (
     end_char integer not null, -- one past the last character
     quote varchar not null, -- the very words: hedge and number
     value decimal(24, 2), -- the number as written; NULL for ranges and vague words
-    low decimal(24, 2), -- least number that the words allow; NULL where open
-    high decimal(24, 2), -- greatest number that the words allow; NULL where open
+    written_low decimal(24, 2), -- lower end as written; for a vague word what it counts in (12 in "several dozen")
+    written_high decimal(24, 2), -- upper end as written; differs from the lower one in a range only
+    vague_word varchar, -- vague word that stands for the number, a row of the bounds profile; NULL for a number
+    low decimal(24, 2), -- least number that the words allow, by the edition's bounds profile; NULL where open
+    high decimal(24, 2), -- greatest number that the words allow, by the same; NULL where open
     hedge varchar not null, -- exact, about, at_least, more_than, less_than, up_to, nearly, range, vague, zero
-    hedge_rule varchar not null, -- row of the bounds table that gave low and high
+    hedge_rule varchar not null, -- row of the bounds profile that gave low and high
     unit varchar, -- person, event, an ISO 4217 code or a unit of measure; NULL where none is known
     kind varchar not null, -- count, money, percent, duration, age, date, time, ordinal, distance, measure, ratio, score, identifier, other
     noun varchar, -- noun that is counted, where one stands beside the number

@@ -82,6 +82,41 @@ def test_a_part_points_to_its_total() -> None:
     assert (total.part_of, part.part_of) == (None, 0)
 
 
+def test_a_part_finds_its_total_in_an_earlier_sentence() -> None:
+    text = "A bus fell into a gorge, killing 21. Rescue took all night. Four of the dead were children."
+    assert [claim.part_of for claim in extract(text).claims] == [None, 0]
+
+
+def test_a_part_finds_the_toll_that_it_adds_to() -> None:
+    text = "A quake killed three people. Nine more bodies were found, taking the death toll to 61."
+    assert [claim.part_of for claim in extract(text).claims] == [None, 2, None]
+
+
+def test_a_part_of_those_taken_is_no_part_of_others_killed() -> None:
+    text = "A raid killed nine men. Sixty girls were abducted. Two died in the forest."
+    assert [claim.part_of for claim in extract(text).claims] == [None, None, None]
+
+
+def test_no_total_is_smaller_than_its_part() -> None:
+    text = "Five people were hurt in Malin. In Dorva 20 were injured, nine of them gravely."
+    assert [claim.part_of for claim in extract(text).claims] == [None, None, 1]
+
+
+def test_a_new_number_points_to_the_old_one() -> None:
+    text = "The death toll rose from 12 to 15."
+    assert [claim.previous for claim in extract(text).claims] == [None, 0]
+
+
+def test_a_doubled_reward_points_to_the_one_of_half_the_sum() -> None:
+    text = "A reward of $5 million for the general was later doubled to $10 million."
+    assert [claim.previous for claim in extract(text).claims] == [None, 0]
+
+
+def test_a_figure_that_is_not_said_to_move_has_no_old_number() -> None:
+    text = "The raids killed 12 people, compared with 21 in May."
+    assert [(claim.change, claim.previous) for claim in extract(text).claims] == [(None, None)] * 2
+
+
 def test_a_refused_count_says_why_in_the_ledger() -> None:
     entry = extract("Rising rates killed 4,000 jobs.").quantities[0]
     assert (entry.outcome, entry.reason) == ("not_a_figure", "counts jobs, not people")

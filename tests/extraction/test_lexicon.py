@@ -74,10 +74,9 @@ def test_a_mistake_in_a_users_file_is_named(
 
 
 def test_a_list_cannot_be_replaced_by_a_word(folder: Path) -> None:
-    (folder / "bounds").mkdir()
-    write(folder, "bounds/guide.yaml", "vague: {several: 3}")
-    with pytest.raises(LexiconError, match="vague: several: must be a list"):
-        load("bounds/guide", folder)
+    write(folder, "people_nouns.yaml", "singular: goat")
+    with pytest.raises(LexiconError, match="singular: must be a list"):
+        load("people_nouns", folder)
 
 
 def test_a_missing_lexicon_or_folder_is_an_error(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction.numbers.bounds import load_profile
+from pipelines.extraction.numbers.bounds import bounded
+from pipelines.extraction.numbers.profiles import load_profile
 from pipelines.extraction.numbers.quantities import noun_phrase, quantities, singular
 from pipelines.extraction.text.sentences import sentences
 from pipelines.extraction.text.tokens import tokenize
@@ -33,7 +34,7 @@ TEXTS = st.one_of(st.text(max_size=60), PHRASES, st.text("0123456789,.-$% ٣½²
 
 
 def ledger(text: str) -> tuple[Quantity, ...]:
-    return quantities(text, sentences(text), profile=GUIDE)
+    return tuple(bounded(entry, GUIDE) for entry in quantities(text, sentences(text)))
 
 
 def as_written(quantity: Quantity, expected: dict[str, Any]) -> dict[str, Any]:
@@ -134,7 +135,7 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
 def test_a_singular_takes_the_article_alone() -> None:
     text = "A 32-year-old soldier was shot."
     tokens = tokenize(text)
-    one = singular(text, tokens, 0, 4, sentence=0, profile=GUIDE)
+    one = bounded(singular(text, tokens, 0, 4, sentence=0), GUIDE)
     assert (one.quote, one.value, one.low, one.high, one.noun) == ("A", 1, 1, 1, "soldier")
     assert all(quantity.start >= one.end for quantity in ledger(text))
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from pipelines.extraction.claims.context import Draft, in_context
+from pipelines.extraction.claims.change import change
+from pipelines.extraction.claims.context import in_context
 from pipelines.extraction.claims.continued import continued
+from pipelines.extraction.claims.drafts import Draft
 from pipelines.extraction.claims.fit import misfit
 from pipelines.extraction.claims.modality import modality
 from pipelines.extraction.claims.scope import scope
@@ -17,6 +19,7 @@ from pipelines.extraction.frames.groups import group
 from pipelines.extraction.frames.rewards import offer, resumed, reward
 from pipelines.extraction.frames.settling import settled
 from pipelines.extraction.frames.sums import sums
+from pipelines.extraction.frames.tables import Columns, tabled
 from pipelines.extraction.frames.tolls import labelled, toll
 from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.metrics.metrics import Metric, metrics
@@ -33,38 +36,6 @@ _ALL_FRAMES: Final = {
     "offer": offer,
     "resumed": resumed,
     "times": times,
-}
-
-# How often a frame is right when it fires: near-certain where the grammar leaves one reading, lower where
-# words are supplied from elsewhere.
-CONFIDENCE: Final[Mapping[str, float]] = {
-    "passive": 0.97,
-    "active": 0.96,
-    "participle": 0.97,
-    "reduced": 0.93,
-    "inverted": 0.85,
-    "intransitive": 0.96,
-    "state": 0.94,
-    "modifier": 0.85,
-    "counted": 0.95,
-    "noun_of": 0.9,
-    "of_them": 0.85,
-    "toll": 0.92,
-    "toll_before": 0.85,
-    "including": 0.93,
-    "grade": 0.9,
-    "part_of_group": 0.93,
-    "among_group": 0.93,
-    "gapping": 0.8,
-    "compared": 0.8,
-    "reward": 0.97,
-    "reward_of": 0.9,
-    "offer": 0.9,
-    "resumed": 0.7,
-    "told_again": 0.6,
-    "told_part": 0.7,
-    "times": 0.85,
-    "sum": 0.85,
 }
 
 
@@ -91,15 +62,18 @@ def claims_of(
     *,
     before: Sequence[Draft],
     topics: Sequence[Cue] = (),
+    columns: Columns | None = None,
     lexicon: Path | None,
 ) -> Found:
     """The claims of one sentence. ``before`` are the claims of the sentences before it, the last one first.
 
-    ``topics`` are the words for a toll or a reward that were said of late, the last one first.
+    ``topics`` are the words for a toll or a reward that were said of late, the last one first; ``columns`` those of
+    a table that the sentence may be a line of.
     """
     refused: dict[int, str] = {}
     units = {name: metric.unit for name, metric in metrics(lexicon).items()}
     own = list(_fitting(parse, _matches(parse), ledger, refused, lexicon))
+    own += _fitting(parse, tabled(parse, columns), ledger, refused, lexicon)
     further = continued(parse, own, before, topics, ledger, units)
     found = [*own, *_fitting(parse, further, ledger, refused, lexicon)]
     drafts = [_draft(parse, match, ledger, lexicon) for match in settled(parse, found)]
@@ -145,8 +119,10 @@ def _draft(parse: Parse, match: Match, ledger: Sequence[Quantity], lexicon: Path
         unit=_unit(metric, quantity, ledger),
         match=match,
         quantity=number,
+        entry=quantity,
         scope=scope(parse, match, quantity, metric.unit, lexicon=lexicon),
         modality=modality(parse, match, lexicon=lexicon),
+        change=change(parse, match, lexicon=lexicon),
         roles=roles(parse, match, metric.unit, lexicon=lexicon),
     )
 

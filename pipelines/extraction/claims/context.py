@@ -1,16 +1,16 @@
 """What the claims of a sentence owe to each other and to the claims just before them: scope, and roles left unsaid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from pipelines.extraction.claims.scope import singles_out
-from pipelines.extraction.frames.frames import Match
+from pipelines.extraction.claims.drafts import Around, Draft
+from pipelines.extraction.claims.parts import is_part
+from pipelines.extraction.claims.scope_words import ScopeWords, scope_words
 from pipelines.extraction.roles.roles import Roles
 from pipelines.extraction.syntax.parse import Parse
-from pipelines.extraction.values import Modality, Scope
+from pipelines.extraction.values import Scope
 
-_GROUP_ENDS = 5
 _GOES_ON = (
     "sum",
     "offer",
@@ -21,81 +21,83 @@ _GOES_ON = (
     "among_group",
     "of_them",
 )
-_FINDS = ("counted", "noun_of")
+# What attacks do to people; those arrested or abducted afterwards are of no attack.
+_STRUCK = ("deaths", "injuries")
+_RETOLD = ("told_again", "resumed")
+_AGAINST = (";", "but", "while", "though", "although", "whereas", "more", "another", "further")
 _PARTS = ("including", "of_them", "grade")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its place in the ledger is known. ``quantity`` is None for a count without a number."""
-
-    metric: str
-    unit: str
-    match: Match
-    quantity: int | None
-    scope: Scope
-    modality: Modality
-    roles: Roles
 
 
 def in_context(
     parse: Parse, drafts: Sequence[Draft], before: Sequence[Draft], *, lexicon: Path | None
 ) -> list[Draft]:
     """The drafts of a sentence, in order, with what they take from each other and from those ``before`` it."""
-    single = singles_out(parse, lexicon=lexicon)
+    words = scope_words(lexicon)
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.match.phrase.first, draft.metric)):
-        scope = draft.scope
-        if draft.unit == "person" and scope == "incident":
-            scope = _scope(parse, draft, drafts, done, before, single=single)
+        around = Around(parse, drafts, done, before)
         source = _source(draft, done, before)
         roles = _filled(draft, source) if source is not None else draft.roles
-        done.append(replace(draft, scope=scope, roles=roles))
+        done.append(replace(draft, scope=_scope(draft, around, words), roles=roles))
     return done
 
 
-def _scope(
-    parse: Parse,
-    draft: Draft,
-    drafts: Sequence[Draft],
-    done: Sequence[Draft],
-    before: Sequence[Draft],
-    *,
-    single: bool,
-) -> Scope:
-    """Part of a total told before, or summed over the strikes told before; else one incident."""
-    told = any(other.metric == draft.metric for other in (*done, *before))
-    part = parse.is_of_them(draft.match.phrase) or draft.match.cue.entry.scope == "told"
-    if parse.word(0) == "of" and _follows_group(parse, draft):
+def _scope(draft: Draft, around: Around, words: ScopeWords) -> Scope:
+    """A part of a total told before, what a draft's own words say, what those before say, or else one incident."""
+    if draft.unit != "person" or draft.scope in ("subset", "each"):
+        return draft.scope or "incident"
+    if is_part(draft, around, words):
         return "subset"
-    counted = any(other.unit == "person" for other in done)
-    if (told and part) or (counted and parse.is_of_them(draft.match.phrase)):
-        return "subset"
-    if draft.match.method in _FINDS and any(_ends_in_toll(draft, other) for other in drafts):
-        return "subset"
-    earlier = () if draft.match.phrase.count == "one" else before
-    several = any(_is_several_strikes(other) for other in (*done, *earlier))
-    return "cumulative" if several and not single else "incident"
-
-
-def _follows_group(parse: Parse, draft: Draft) -> bool:
-    """Whether the sentence begins with a group that the count is a part of: "of those injured, 12 are children"."""
-    named = range(1, _GROUP_ENDS)
-    return draft.match.phrase.number is not None and any(
-        cue.first in named and cue.last < draft.match.phrase.first
-        for cue in parse.cues
-        if cue.entry.frame == "group"
+    if draft.scope is not None:
+        return draft.scope
+    told = (
+        _set_against(draft, around)
+        or _is_joined(draft, around)
+        or _is_of_several(draft, around, words)
     )
+    return "cumulative" if told else "incident"
 
 
-def _ends_in_toll(draft: Draft, other: Draft) -> bool:
-    """Whether a toll is told after a find: "recovered three bodies, taking the toll to 61"."""
-    later = other.match.phrase.first > draft.match.phrase.last
-    return later and other.metric == draft.metric and other.match.method == "toll"
+def _set_against(draft: Draft, around: Around) -> bool:
+    """Whether a sum is told again or added to: "60 arrests this week; the police admit to 40"."""
+    same = next((other for other in around.earlier() if _is_total_of(other, draft)), None)
+    if same is None or same.scope != "cumulative":
+        return False
+    if draft.match.method in _RETOLD:
+        return True
+    if same not in around.done:
+        return False
+    words = around.parse.words[same.match.phrase.last : draft.match.phrase.last]
+    return any(word in _AGAINST for word in words)
 
 
-def _is_several_strikes(draft: Draft) -> bool:
-    return draft.unit == "event" and draft.scope == "cumulative"
+def _is_joined(draft: Draft, around: Around) -> bool:
+    """Whether a bare number, or somebody by himself, is told along with a sum: "nine dead and about 30 taken"."""
+    phrase = draft.match.phrase
+    bare = (phrase.head is None and phrase.whole is None) or phrase.count == "one"
+    if not bare or not around.done or around.parse.tag(phrase.first - 1) != "conj":
+        return False
+    last = around.done[-1]
+    near = phrase.first - max(last.match.cue.last, last.match.phrase.last) <= 1
+    return last.scope == "cumulative" and near
+
+
+def _is_total_of(other: Draft, draft: Draft) -> bool:
+    return other.metric == draft.metric and other.scope != "subset"
+
+
+def _is_of_several(draft: Draft, around: Around, words: ScopeWords) -> bool:
+    """Whether the attacks just told of are several, so that what they did is summed over them."""
+    if draft.metric not in _STRUCK or any(word in words.singling for word in around.parse.words):
+        return False
+    by_itself = draft.match.phrase.count == "one" or draft.match.method == "noun_of"
+    for other in reversed(around.done) if by_itself else around.earlier():
+        if other.unit == "event":
+            none = other.entry is not None and other.entry.hedge == "zero"
+            return other.scope == "cumulative" and not none
+        if other.unit == "person" and other.scope == "incident":
+            return False
+    return False
 
 
 def _source(draft: Draft, done: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
@@ -125,6 +127,4 @@ def _filled(draft: Draft, source: Draft) -> Roles:
         own,
         subject=own.subject or (told.subject if bare else None),
         actor=own.actor or (told.actor if passive or draft.match.method == "gapping" else None),
-        place=own.place or told.place,
-        attribution=own.attribution or told.attribution,
     )

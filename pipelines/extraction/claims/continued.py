@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipelines.extraction.claims.context import Draft
+from pipelines.extraction.claims.drafts import Draft
 from pipelines.extraction.frames.ellipsis import parts, recounted, told_again, totals
 from pipelines.extraction.frames.frames import Match
 from pipelines.extraction.metrics.cues import Cue
@@ -37,8 +37,10 @@ def continued(
         cue = _last_people(phrase, own, (), units)
         if cue is not None:
             yield Match(phrase, _again(cue), "told_again")
-    for phrase in told_again(parse) if before else ():
-        yield Match(phrase, _again(before[0].match.cue), "told_again")
+    for phrase in told_again(parse) if before or own else ():
+        cue = _last_told(phrase, own, before)
+        if cue is not None:
+            yield Match(phrase, _again(cue), "told_again")
 
 
 def _of_kind(
@@ -69,6 +71,12 @@ def _group(parse: Parse, phrase: NounPhrase) -> Cue | None:
     """The last group named before the phrase: "a third of the dead were under 18, and nine were infants"."""
     groups = [cue for cue in parse.cues if cue.entry.frame == "group" and cue.last <= phrase.first]
     return groups[-1] if groups else None
+
+
+def _last_told(phrase: NounPhrase, own: Sequence[Match], before: Sequence[Draft]) -> Cue | None:
+    """The cue of the last count before the phrase, whatever it counts."""
+    told = [match.cue for match in own if match.phrase.last <= phrase.first]
+    return told[-1] if told else next((draft.match.cue for draft in before), None)
 
 
 def _again(cue: Cue) -> Cue:

@@ -1,58 +1,31 @@
 """What a count ranges over: one incident, a running total, a part of another count, or each of several."""
 
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from pathlib import Path
 
+from pipelines.extraction.claims.clauses import clause_of
+from pipelines.extraction.claims.events import events, names_event
+from pipelines.extraction.claims.scope_words import ScopeWords, scope_words
+from pipelines.extraction.claims.spans import is_in_space, is_in_time
 from pipelines.extraction.frames.frames import Match
-from pipelines.extraction.lexicon import load
 from pipelines.extraction.syntax.parse import Parse
-from pipelines.extraction.text.phrases import Phrases
 from pipelines.extraction.values import Quantity, Scope
 
 _SUBSETS = ("including", "of_them", "told_part", "grade", "part_of_group", "among_group")
-_PARTING = (".", ";", ":", "—", "“", "”", '"')
-# A stretch of time that a count is summed over: "in three weeks".
-_SPANS = ("in", "over", "within", "during", "for")
+_LASTING = ("have", "has", "are", "remain")
+# So many do not leave at once.
+_MANY = 10_000
 _NEAR = 4
 _AHEAD = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeWords:
-    """The word lists of lexicon/scope.yaml."""
-
-    each: Phrases[str]
-    cumulative: Phrases[str]
-    superlatives: frozenset[str]
-    events: frozenset[str]
-    single_events: frozenset[str]
-    singling: frozenset[str]
-
-
-@cache
-def scope_words(extra: Path | None = None) -> ScopeWords:
-    """The scope words of the shipped lexicon with a user's words."""
-    lists = load("scope", extra)
-    return ScopeWords(
-        each=Phrases({phrase: phrase for phrase in lists["each"]}),
-        cumulative=Phrases({phrase: phrase for phrase in chain.from_iterable(lists["cumulative"])}),
-        superlatives=frozenset(lists["superlatives"]),
-        events=frozenset(lists["events"]),
-        single_events=frozenset(lists["single_events"]),
-        singling=frozenset(lists["singling"]),
-    )
-
-
 def scope(
     parse: Parse, match: Match, quantity: Quantity | None, unit: str, *, lexicon: Path | None
-) -> Scope:
-    """The scope of a matched count, by the frame first and by the words of its clause second."""
+) -> Scope | None:
+    """What the sentence says of the scope of a matched count; None where it says nothing."""
     words = scope_words(lexicon)
     if match.total is not None or match.method in _SUBSETS or match.cue.entry.scope == "subset":
         return "subset"
-    if _is_of_group(parse, match):
+    if _is_of_group(parse, match) or parse.word(match.phrase.first - 1) == "including":
         return "subset"
     if match.cue.entry.scope == "incident":
         return "incident"
@@ -65,28 +38,57 @@ def scope(
         return "each" if several else "incident"
     if unit == "event":
         return "incident" if quantity is not None and quantity.value == 1 else "cumulative"
-    clause = _clause(parse, match)
-    if any(parse.word(place) in words.superlatives for place in clause):
+    return _of_people(parse, match, quantity, words)
+
+
+def _of_people(
+    parse: Parse, match: Match, quantity: Quantity | None, words: ScopeWords
+) -> Scope | None:
+    """What a clause says of people counted: by the event that befell them, else by a span of time or space."""
+    clause = clause_of(parse, match)
+    told = events(parse, match, clause, words)
+    if told in ("one", "several"):
+        return "incident" if told == "one" else "cumulative"
+    if is_in_time(parse, match, clause, words):
+        return "cumulative"
+    if told == "lasting":
         return "incident"
-    return "cumulative" if any(_sums(parse, place, words) for place in clause) else "incident"
+    least = quantity.written_low if quantity is not None else None
+    many = least is not None and least >= _MANY
+    summed = is_in_space(parse, match, clause, words) or _is_of_campaign(parse, match, words)
+    if summed or _is_gradual(parse, match, clause, words, many=many):
+        return "cumulative"
+    return None
 
 
-def singles_out(parse: Parse, *, lexicon: Path | None) -> bool:
-    """Whether a sentence speaks of one event by itself, whatever was told before: "the latest killed a guard"."""
-    words = scope_words(lexicon)
-    if any(word in words.singling for word in parse.words):
-        return True
-    return any(
-        phrase.count == "one"
-        and phrase.head is not None
-        and parse.word(phrase.head) in words.single_events
-        for phrase in parse.phrases
+def _is_of_campaign(parse: Parse, match: Match, words: ScopeWords) -> bool:
+    """Whether a toll is that of what lasts: "the ninth strike of the campaign raised the toll to 37"."""
+    before = parse.words[: match.phrase.first]
+    return match.method.startswith("toll") and any(word in words.lasting for word in before)
+
+
+def _is_gradual(
+    parse: Parse, match: Match, clause: range, words: ScopeWords, *, many: bool
+) -> bool:
+    """Whether people have left bit by bit: "have fled", "are displaced", on no day that is told."""
+    if match.cue.entry.words[0] not in words.gradual:
+        return False
+    first = match.group.first if match.group is not None else match.cue.first
+    lasts = any(parse.word(place) in _LASTING for place in range(first, match.cue.first))
+    lasts = lasts or many or match.method == "modifier"  # "650,000 displaced people"
+    if not lasts or names_event(parse, clause, words):
+        return False
+    return not any(
+        parse.tag(place) == "time" or parse.word(place) in words.hours for place in clause
     )
 
 
 def _says_each(parse: Parse, match: Match, words: ScopeWords) -> bool:
     last = match.phrase.last
-    return any(words.each.after(parse.tokens, place) for place in range(last - 1, last + _NEAR + 1))
+    if any(words.each.after(parse.tokens, place) for place in range(last - 1, last + _NEAR + 1)):
+        return True
+    rates = (words.rates.after(parse.tokens, place) for place in (last, match.cue.last))
+    return any(rate is not None and rate[1] for rate in rates)
 
 
 def _is_of_group(parse: Parse, match: Match) -> bool:
@@ -117,45 +119,3 @@ def _is_on_several(parse: Parse, match: Match) -> bool:
     place = max(match.phrase.last, match.cue.last)
     wanted = parse.phrase(place + 1)
     return parse.word(place) == "on" and wanted is not None and wanted.number is not None
-
-
-def _sums(parse: Parse, place: int, words: ScopeWords) -> bool:
-    """Whether the word at a place says that the count is summed over a time, a campaign or several events."""
-    word = parse.words[place]
-    if word == "since" and _is_no_sum(parse, place):
-        return False
-    if word in words.events or (word in _SPANS and parse.tag(place + 1) == "duration"):
-        return True
-    return words.cumulative.after(parse.tokens, place) is not None
-
-
-def _is_no_sum(parse: Parse, since: int) -> bool:
-    """Whether "since" sums up nothing: "has since risen", "held hostage since May", "not seen since"."""
-    before = [cue.entry for cue in parse.cues if cue.last == since]
-    lasting = any(entry.frame == "state" or entry.words[0] == "not" for entry in before)
-    done = any(entry.frame == "done_to" for entry in before)
-    return (lasting and not done) or parse.tag(since - 1) == "aux"
-
-
-def _is_event(parse: Parse, place: int, words: ScopeWords) -> bool:
-    return parse.word(place) in words.events and parse.tag(place) == "noun"
-
-
-def _clause(parse: Parse, match: Match) -> list[int]:
-    """The places of the clause that a match stands in, with the noun that a relative clause belongs to."""
-    begin = min(match.phrase.first, max(match.cue.first, 0))
-    while begin > 0 and not _parts(parse, begin - 1):
-        begin -= 1
-    if parse.tag(begin - 1) == "rel":
-        comma = parse.tag(begin - 2) == "comma"
-        antecedent = parse.phrase(begin - 2 - comma)
-        begin = antecedent.first if antecedent is not None else begin
-    end = max(match.phrase.last, match.cue.last)
-    while end < len(parse.tokens) and not _parts(parse, end):
-        end += 1
-    counted = range(match.phrase.first, match.phrase.last)
-    return [place for place in range(begin, end) if place not in counted]
-
-
-def _parts(parse: Parse, place: int) -> bool:
-    return parse.word(place) in _PARTING or parse.tag(place) == "rel"

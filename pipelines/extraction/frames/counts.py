@@ -13,6 +13,7 @@ from pipelines.extraction.syntax.parse import Parse
 # "No reports of injuries" is told as no injuries; a count of reports says nothing.
 _REPORTS = ("reports", "report", "word", "sign", "signs")
 _NEAR = 15
+_TIMES = ("times", "occasions")
 _NONE = ("no", "without", "zero")
 
 
@@ -38,10 +39,16 @@ def counted(parse: Parse, cue: Cue) -> Iterator[Match]:
 def _past_verb(parse: Parse, place: int) -> int:
     """The place after a verb that only tells of the count: "51 deaths have now been confirmed, 20 of them"."""
     after = place
-    while parse.tag(after) in ("aux", "adv", "part", "time"):
+    while parse.tag(after) in ("aux", "adv", "part", "time", "prep") or _is_where(parse, after):
         after += 1
     told = any(parse.cue(at) is not None for at in range(place, after))
     return place if told or parse.tag(after) != "comma" else after
+
+
+def _is_where(parse: Parse, place: int) -> bool:
+    """Whether a word belongs to where or when it was told: "were dug out of the wood, 30 of them"."""
+    phrase = parse.phrase(place)
+    return phrase is not None and phrase.number is None and parse.tag(phrase.first - 1) == "prep"
 
 
 def _none_before(parse: Parse, phrase: NounPhrase) -> NounPhrase | None:
@@ -73,7 +80,7 @@ def times(parse: Parse, cue: Cue) -> Iterator[Match]:
     for place in range(cue.last, min(cue.last + _NEAR, len(parse.tokens))):
         phrase = parse.phrase(place)
         if phrase is not None and phrase.number is not None:
-            often = phrase.head is not None and parse.word(phrase.head) == "times"
+            often = phrase.head is not None and parse.word(phrase.head) in _TIMES
             if often and parse.tag(phrase.last) not in ("adj", "det", "noun", "num"):
                 yield Match(phrase, cue, "times")
             if parse.phrase(phrase.first - 1) is None:

@@ -61,6 +61,17 @@ def parts(parse: Parse) -> Iterator[NounPhrase]:
             place += 1
         if parse.word(place) in _COPULAS and _describes(parse, place + 1):
             yield phrase
+    yield from _among_them(parse)
+
+
+def _among_them(parse: Parse) -> Iterator[NounPhrase]:
+    """Somebody told apart by a sentence of their own: "a photographer was among them"."""
+    for place in range(2, len(parse.tokens) - 1):
+        among = parse.word(place) == "among" and parse.word(place + 1) in ("them", "these", "those")
+        if among and parse.word(place - 1) in _COPULAS and parse.tag(place + 2) in _ENDS:
+            subject = parse.phrase(place - 2)
+            if subject is not None and subject.count is not None and subject.last == place - 1:
+                yield subject
 
 
 def _is_retold(parse: Parse, phrase: NounPhrase) -> bool:

@@ -7,10 +7,11 @@ from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.syntax.following import Followed, follow
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
-from pipelines.extraction.syntax.subjects import subjects
+from pipelines.extraction.syntax.subjects import in_apposition, subjects
 from pipelines.extraction.syntax.verbs import VerbGroup, verb_group
 
 _NEAR = 12
+_ACTORS = ("they", "it", "he", "she", "we")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def done_to(parse: Parse, cue: Cue) -> Iterator[Match]:
     """A verb that somebody does to those counted: "killed 12", "12 were killed", "killing 12", "12 killed"."""
     inside = parse.phrase(cue.first)
     if inside is not None:
-        yield from _modifier(cue, inside)
+        yield from _modifier(parse, cue, inside)
         return
     group = verb_group(parse, cue.first)
     past = cue.entry.form == "past"
@@ -41,7 +42,10 @@ def done_to(parse: Parse, cue: Cue) -> Iterator[Match]:
     elif _object_stands(parse, cue.last):
         yield from _objects(parse, cue, group, "active")
     else:
-        before = [*_subjects(parse, cue, group, "reduced"), *_inverted(parse, cue, group)]
+        before = list(_antecedent(parse, cue, group)) or [
+            *_subjects(parse, cue, group, "reduced"),
+            *_inverted(parse, cue, group),
+        ]
         shared = None if before else _shared_object(parse, cue.last)
         yield from before if shared is None else _objects(parse, cue, group, "active", start=shared)
 
@@ -55,6 +59,14 @@ def _shared_object(parse: Parse, place: int) -> int | None:
         place += 1
     shares = parse.tag(place) in ("part", "verb") and _object_stands(parse, place + 1)
     return place + 1 if shares else None
+
+
+def _antecedent(parse: Parse, cue: Cue, group: VerbGroup) -> Iterator[Match]:
+    """The noun that a clause without "who" belongs to: "the nine teachers they seized"."""
+    place = group.first - 1
+    phrase = parse.phrase(place - 1) if parse.word(place) in _ACTORS else None
+    if phrase is not None and phrase.number is not None and phrase.last == place:
+        yield Match(phrase.inner or phrase, cue, "reduced", group)
 
 
 def _inverted(parse: Parse, cue: Cue, group: VerbGroup) -> Iterator[Match]:
@@ -80,15 +92,26 @@ def happens_to(parse: Parse, cue: Cue) -> Iterator[Match]:
 def state(parse: Parse, cue: Cue) -> Iterator[Match]:
     """What is said of those counted: "12 dead", "left 12 people dead", "12 people were found dead"."""
     inside = parse.phrase(cue.first)
+    if parse.word(cue.first - 1) in ("all", "both"):
+        inside = None  # "five were brought up, all dead"
     if inside is not None and inside.count == "none" and inside.head == cue.first:
         yield Match(inside, cue, "state")  # "left no dead"
     if inside is not None:
-        yield from _modifier(cue, inside)
+        yield from _modifier(parse, cue, inside)
         return
     verbs = verb_group(parse, cue.first)
+    if verbs.first == cue.first and _does_it(parse, cue):
+        return
     yield from _said_of_all(parse, cue)
+    yield from _listed_as(parse, cue)
     yield from _inverted(parse, cue, verbs)
     yield from _subjects(parse, cue, _carried(parse, cue, verbs), "state")
+
+
+def _does_it(parse: Parse, cue: Cue) -> bool:
+    """Whether the word is a verb with its object: "a gunman injured five"."""
+    also = (other.entry.frame for other in parse.cues if other.first == cue.first)
+    return "done_to" in also and _object_stands(parse, cue.last)
 
 
 def _said_of_all(parse: Parse, cue: Cue) -> Iterator[Match]:
@@ -103,6 +126,16 @@ def _said_of_all(parse: Parse, cue: Cue) -> Iterator[Match]:
     ]
     if counted:
         yield Match(counted[-1], cue, "state")
+
+
+def _listed_as(parse: Parse, cue: Cue) -> Iterator[Match]:
+    """Those whom a list gives as such: "the state lists 1,340 people as missing"."""
+    phrase = parse.phrase(cue.first - 2) if parse.word(cue.first - 1) == "as" else None
+    if phrase is None or phrase.number is None or phrase.last != cue.first - 1:
+        return
+    verb = parse.word(phrase.first - 1)
+    if parse.tag(phrase.first - 1) in ("verb", "part", "ing") or verb in parse.grammar.reporting:
+        yield Match(phrase, cue, "state")
 
 
 def _carried(parse: Parse, cue: Cue, verbs: VerbGroup) -> VerbGroup:
@@ -125,7 +158,7 @@ def of_them(parse: Parse, cue: Cue) -> Iterator[Match]:
         yield from _objects(parse, cue, None, "noun_of", start=cue.last + 1)
 
 
-def _modifier(cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
+def _modifier(parse: Parse, cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
     """A participle before the noun: "12 injured passengers", "four of the 26 abducted pupils"."""
     if phrase.inner is not None and phrase.inner.first <= cue.first:
         phrase = phrase.inner
@@ -136,6 +169,9 @@ def _modifier(cue: Cue, phrase: NounPhrase) -> Iterator[Match]:
         and phrase.whole is None
     ):
         yield Match(phrase, cue, "modifier")
+        for found in follow(parse, phrase.last, direct=False):
+            if found.relation in ("including", "of_them", "grade"):
+                yield from followed(parse, cue, None, found, phrase)
 
 
 def _subjects(parse: Parse, cue: Cue, verbs: VerbGroup, method: str) -> Iterator[Match]:
@@ -169,18 +205,25 @@ def _aside(parse: Parse, cue: Cue, verbs: VerbGroup, total: NounPhrase | None) -
     for found in follow(parse, total.last, direct=False):
         if found.phrase.last <= verbs.first and found.relation in ("including", "of_them", "grade"):
             yield Match(found.phrase, cue, found.relation, verbs, total)
+    listed = in_apposition(parse, total.last - 1, verbs.first - 1)
+    if len(listed) > 1:  # "three people, two policemen and a guard, were hurt"
+        yield from (Match(phrase, cue, "including", verbs, total) for phrase in listed)
 
 
 def _objects(
     parse: Parse, cue: Cue, verbs: VerbGroup | None, method: str, *, start: int | None = None
 ) -> Iterator[Match]:
     total: NounPhrase | None = None
+    things = False
     for found in follow(parse, start or cue.last, direct=True):
         if found.relation in ("object", "and"):
+            things = found.phrase.count is None and parse.is_person(found.phrase.head) is False
             if total is None and found.phrase.count is not None:
                 total = found.phrase
             yield Match(found.phrase, cue, method, verbs)
-        else:
+        elif not (
+            things and found.phrase.head is None
+        ):  # "towns were evacuated, including several"
             yield from followed(parse, cue, verbs, found, total)
 
 

@@ -25,6 +25,12 @@ _GIVING = (
     "lost",
     "showed",
     "spoke",
+    "acknowledged",
+    "admitted",
+    "confirmed",
+    "recorded",
+    "claimed",
+    "found",
 )
 _LONGEST = 9
 

@@ -19,7 +19,7 @@ def group(parse: Parse, cue: Cue) -> Iterator[Match]:
     if phrase is not None and phrase.whole is not None and cue.first <= phrase.whole < cue.last:
         yield Match(phrase, cue, "part_of_group")
         return
-    first = phrase.first if phrase is not None else cue.first
+    first = phrase.first if phrase is not None else cue.first - (parse.tag(cue.first - 1) == "det")
     if parse.word(first - 1) in _AMONG:
         yield from _among(parse, cue, first - 1)
     elif _told_apart(parse, cue.last):
@@ -35,6 +35,8 @@ def _told_apart(parse: Parse, place: int) -> bool:
 def _past_adverbs(parse: Parse, place: int) -> int:
     while parse.tag(place) in ("adv", "modal", "time"):
         place += 1
+    if parse.tag(place) == "comma" and parse.word(place + 2) in parse.grammar.reporting:
+        return place + 4  # "the wounded, she added, include two deputies"
     return place
 
 

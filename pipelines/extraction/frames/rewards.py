@@ -43,6 +43,8 @@ _APIECE = (
     "more",
     "per",
     "person",
+    "a",
+    "head",
 )
 _NEW_CLAUSE = (";", "—")
 _WITHIN = 8
@@ -78,14 +80,25 @@ def offer(parse: Parse, cue: Cue) -> Iterator[Match]:
             Match(phrase, cue, "offer", group) for phrase in found if _purpose(parse, cue, cue.last)
         )
         return
+    amount = parse.phrase(cue.first - 1)
+    if cue.entry.form == "past" and amount is not None and amount.number is not None:
+        if _purpose(parse, cue, cue.last):  # "with $2 million promised for his capture"
+            yield Match(amount, cue, "offer", group)
+        return
     amounts = [
         item.phrase
         for item in follow(parse, cue.last, direct=True)
         if item.relation in ("object", "and")
     ]
+    amounts = [phrase for phrase in amounts if phrase.number is not None]
+    converted = len(amounts) > 1 and parse.word(amounts[1].first - 1) == "or"
+    of_all = converted and _purpose(
+        parse, cue, amounts[-1].last
+    )  # "5 million pesos, or $90,000, for"
     for phrase in amounts:
-        if phrase.number is not None and (
-            _may_go_on(parse, cue, phrase)
+        if (
+            of_all
+            or _may_go_on(parse, cue, phrase)
             or cue.entry.near
             or _purpose(parse, cue, phrase.last)
             or _for_whom(parse, cue, group.first)
@@ -106,7 +119,10 @@ def _may_go_on(parse: Parse, cue: Cue, amount: NounPhrase) -> bool:
 def resumed(parse: Parse, cue: Cue) -> Iterator[Match]:
     """An amount that goes on about a reward told before: "the sum stood at $25 million", "another, of $5 million"."""
     phrase = parse.phrase(cue.first)
-    if phrase is None or cue.entry.metric not in parse.told:
+    earlier = any(
+        other.entry.frame in ("reward", "offer") and other.last <= cue.first for other in parse.cues
+    )
+    if phrase is None or not (earlier or cue.entry.metric in parse.told):
         return
     if phrase.last == cue.last and phrase.number is None:
         yield from (Match(amount, cue, "resumed") for amount in _after(parse, cue.last))
@@ -146,7 +162,7 @@ def _after(parse: Parse, place: int) -> Iterator[NounPhrase]:
         beside = (
             parse.tag(before) == "comma" and before == place and parse.tag(phrase.last) != "noun"
         )
-        if parse.word(before) in _REACHES or beside:
+        if parse.word(before) in _REACHES or parse.word(before) in parse.grammar.levels or beside:
             yield phrase
 
 
@@ -154,7 +170,7 @@ def _purpose(parse: Parse, cue: Cue, place: int) -> bool:
     """Whether what follows says that the money is for somebody: "for information", "on his head", "for NAME"."""
     while parse.word(place) in _APIECE:
         place += 1
-    place += parse.tag(place) == "comma" and parse.word(place - 1) == "own"
+    place += parse.tag(place) == "comma"
     if parse.word(place) not in ("for", "on", "to", "leading"):
         return False
     listed = any(
@@ -170,9 +186,9 @@ def _names_somebody(parse: Parse, preposition: int) -> bool:
     place = preposition + 1
     if parse.word(place) == "each" and parse.word(place + 1) == "of":
         place += 2
-    if parse.word(preposition) == "on" and parse.tag(place) in ("pron", "det"):
-        return parse.tag(place) == "pron" or parse.word(place) == "each"
-    if parse.word(preposition) == "on" and parse.word(place) == "each":
+    if parse.word(preposition) == "on" and (
+        parse.tag(place) == "pron" or parse.word(place) == "each"
+    ):
         return True
     phrase = parse.phrase(place)
     noun = (
@@ -193,6 +209,6 @@ def _names_somebody(parse: Parse, preposition: int) -> bool:
 def _for_whom(parse: Parse, cue: Cue, verb: int) -> bool:
     """Whether a relative before the verb says whom the money is for: "for whom Washington offers"."""
     return any(
-        parse.word(place) == "whom" and parse.word(place - 1) in ("for", "on")
+        parse.word(place) in ("whom", "whose") and parse.word(place - 1) in ("for", "on")
         for place in range(max(0, verb - _WITHIN), verb)
     )

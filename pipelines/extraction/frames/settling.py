@@ -10,6 +10,7 @@ from pipelines.extraction.syntax.parse import Parse
 
 # Frames of a finite verb: where two metrics want one count, these say what became of it in the end.
 _FINITE: Final = ("passive", "active", "participle", "intransitive", "toll")
+_TOLD: Final = ("passive", "state", "intransitive", "reduced")
 _OWN_VERBS: Final = ("passive", "state")
 
 
@@ -53,8 +54,23 @@ def _is_relative(parse: Parse, match: Match) -> bool:
 
 def _both_told(parse: Parse, one: Match, other: Match) -> bool:
     """Whether a relative clause tells one thing and the main clause another: "36 who are missing are presumed dead"."""
-    relative = [_is_relative(parse, match) for match in (one, other)]
-    return sum(relative) == 1 and all(match.method in _OWN_VERBS for match in (one, other))
+    clauses = {_clause(parse, match): match.method for match in (one, other)}
+    outcome = {match.cue.entry.metric for match in (one, other)} == {"deaths", "injuries"}
+    if len(clauses) < 2 or not all(method in _TOLD for method in clauses.values()):
+        return False
+    if clauses.keys() == {"main", "relative"}:
+        return clauses["relative"] in _OWN_VERBS and (not outcome or clauses["main"] in _OWN_VERBS)
+    return not outcome
+
+
+def _clause(parse: Parse, match: Match) -> str:
+    """Which clause a match tells: a participle beside its noun, a relative one, a joined one, the main."""
+    if match.method == "reduced":
+        return "participle"
+    if _is_relative(parse, match):
+        return "relative"
+    joined = match.group is not None and parse.tag(match.group.first - 1) == "conj"
+    return "joined" if joined else "main"
 
 
 def _joined(parse: Parse, one: Cue, other: Cue) -> bool:

@@ -9,7 +9,7 @@ from pipelines.extraction.syntax.parse import Parse
 
 _COMPARING = ("twice", "double", "triple", "times", "than", "from")
 _HEADS = ("head", "heads")
-_ON_OFFER = ("offer", "available")
+_ON_OFFER = ("on offer", "on the table", "is available", "up for grabs")
 _FOR = ("for", "on", "in", "at", "by")
 _RISING = (
     "doubled",
@@ -60,7 +60,8 @@ def _stands_alone(parse: Parse, phrase: NounPhrase) -> bool:
     cue = parse.cue(place + 2)
     if parse.word(place) in ("for", "as", "in") and cue is not None and cue.entry.frame == "reward":
         return True
-    offered = parse.word(place + 1) == "on" and parse.word(place + 2) in _ON_OFFER
+    following = " ".join(parse.words[place + 1 : place + 4])
+    offered = following.startswith(_ON_OFFER)
     cued = (other for other in parse.cues if other.entry.frame == "resumed")
     known = any(other.entry.metric in parse.told for other in cued)
     return offered and parse.tag(place) in ("aux", "verb", "part") and known

@@ -81,6 +81,11 @@ def labelled(parse: Parse, cue: Cue) -> Iterator[Match]:
     """The number behind a label: "Dead: 38, according to the ministry; 44, according to the clinics"."""
     if cue.entry.frame not in _LABELS or not _begins_line(parse, cue.first):
         return
+    if _is_listed(parse, cue.last):
+        yield from (
+            Match(phrase, cue, "toll") for phrase in parse.phrases if phrase.first == cue.last
+        )
+        return
     place = cue.last
     while parse.word(place) in _MARKUP:
         place += 1
@@ -92,12 +97,25 @@ def labelled(parse: Parse, cue: Cue) -> Iterator[Match]:
     found = parse.phrase(place)
     if found is None or found.first != place or found.number is None or not _is_bare(parse, found):
         return
+    joined = [
+        item.phrase for item in follow(parse, found.last, direct=False) if item.relation == "and"
+    ]
     again = (
         other
         for other in parse.phrases
         if parse.word(other.first - 1) == ";" and other.head is None and other.number is not None
     )
-    yield from _told(parse, cue, [found, *again])
+    yield from _told(parse, cue, [found, *joined, *again])
+
+
+def _is_listed(parse: Parse, place: int) -> bool:
+    """Whether a bare number follows its label in a list: "injured 112; missing 8"."""
+    number = parse.phrase(place)
+    if number is None or number.first != place or number.number is None or number.head is not None:
+        return False
+    return parse.word(number.last) in (";", "(") or (
+        parse.tag(number.last) in ("mark", "edge") and ";" in parse.words[:place]
+    )
 
 
 def _told(parse: Parse, cue: Cue, found: list[NounPhrase]) -> Iterator[Match]:
@@ -111,8 +129,11 @@ def _told(parse: Parse, cue: Cue, found: list[NounPhrase]) -> Iterator[Match]:
 
 def _told_of(parse: Parse, cue: Cue) -> bool:
     """Whether a "number of" goes on to say what befell them: "the number of villagers killed"."""
-    counted = parse.phrase(cue.last)
-    last = counted.last if counted is not None else cue.last
+    begin = cue.last
+    while parse.tag(begin) == "adv":
+        begin += 1  # "the number of internally displaced"
+    counted = parse.phrase(begin)
+    last = counted.last if counted is not None else begin
     for other in parse.cues:
         plain = other.entry.frame != "done_to" or other.entry.form == "past"
         same = other.entry.metric == cue.entry.metric and not other.entry.nouns and plain
@@ -169,7 +190,9 @@ def _is_bare(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether the phrase is a number alone or of people, and no part of those told before."""
     if phrase.whole is not None:
         return False
-    return phrase.head is None or parse.people.counts(parse.word(phrase.head)) is True
+    if phrase.head is None or parse.word(phrase.head) in ("names", "entries"):
+        return True
+    return parse.people.counts(parse.word(phrase.head)) is True
 
 
 def _led_away(parse: Parse, place: int) -> bool:
@@ -183,7 +206,8 @@ def _is_old(parse: Parse, phrase: NounPhrase) -> bool:
 
 def _begins_line(parse: Parse, place: int) -> bool:
     """Whether a word begins a line or an item of a list, marks apart."""
-    place -= 1
+    phrase = parse.phrase(place)
+    place = (phrase.first if phrase is not None else place) - 1
     while parse.word(place) in _MARKUP:
         place -= 1
     return parse.tag(place) == "edge" or parse.word(place) in (".", ";")

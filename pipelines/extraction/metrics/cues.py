@@ -1,7 +1,7 @@
 """Cues: the words of a sentence that speak of a metric, found by longest match."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TypeVar
 from pipelines.extraction.metrics.metrics import Entry, Refusal, metrics
 from pipelines.extraction.text.tokens import Token
 
-_Words = TypeVar("_Words", Entry, Refusal)
+_Words = TypeVar("_Words", bound=Entry | Refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,16 @@ class Cue:
     refused: str | None
 
 
+# Entries by their first word and by their second: "" where there is none, "*" where it may be any.
+_ByWords = Mapping[str, Mapping[str, tuple[_Words, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """All metrics' words by their first word, so that a sentence is searched in one pass."""
+    """All metrics' words by their first two words, so that a sentence is searched in one pass."""
 
-    entries: Mapping[str, tuple[Entry, ...]]
-    refusals: Mapping[str, tuple[Refusal, ...]]
+    entries: _ByWords[Entry]
+    refusals: _ByWords[Refusal]
 
     def in_sentence(self, tokens: Sequence[Token]) -> tuple[Cue, ...]:
         """The cues of a sentence in order. Of those that overlap only the longest stand."""
@@ -47,27 +51,42 @@ class CueIndex:
 @cache
 def cue_index(extra: Path | None = None) -> CueIndex:
     """The index over the shipped metrics and the user's."""
-    entries: dict[str, list[Entry]] = defaultdict(list)
-    refusals: dict[str, list[Refusal]] = defaultdict(list)
-    for metric in metrics(extra).values():
-        for entry in metric.entries:
-            entries[entry.words[0]].append(entry)
-        for refusal in metric.refusals:
-            refusals[refusal.words[0]].append(refusal)
+    known = metrics(extra).values()
     return CueIndex(
-        entries={word: tuple(found) for word, found in entries.items()},
-        refusals={word: tuple(found) for word, found in refusals.items()},
+        entries=_by_words(entry for metric in known for entry in metric.entries),
+        refusals=_by_words(refusal for metric in known for refusal in metric.refusals),
     )
 
 
-def _matches(
-    words: Sequence[str], index: Mapping[str, tuple[_Words, ...]]
-) -> Iterable[tuple[int, int, _Words]]:
+def _by_words(items: Iterable[_Words]) -> _ByWords[_Words]:
+    index: dict[str, dict[str, tuple[_Words, ...]]] = defaultdict(dict)
+    for item in items:
+        second = item.words[1] if len(item.words) > 1 else ""
+        index[item.words[0]][second] = (*index[item.words[0]].get(second, ()), item)
+    return index
+
+
+def _matches(words: Sequence[str], index: _ByWords[_Words]) -> Iterator[tuple[int, int, _Words]]:
     for first, word in enumerate(words):
-        for item in index.get(word, ()):
-            last = first + len(item.words)
-            if len(item.words) == 1 or tuple(words[first:last]) == item.words:
-                yield first, last, item
+        by_second = index.get(word)
+        if by_second is None:
+            continue
+        for item in by_second.get("", ()):
+            yield first, first + 1, item
+        if first + 1 == len(words):
+            return
+        for second in (words[first + 1], "*"):
+            for item in by_second.get(second, ()):
+                last = first + len(item.words)
+                if _fits(words[first:last], item.words):
+                    yield first, last, item
+
+
+def _fits(said: Sequence[str], words: tuple[str, ...]) -> bool:
+    """Whether words are those of an entry, in which ``*`` stands for any one word: "with * injuries"."""
+    return len(said) == len(words) and all(
+        word in (heard, "*") for word, heard in zip(words, said, strict=True)
+    )
 
 
 def _longest(found: Iterable[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:

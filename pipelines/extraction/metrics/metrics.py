@@ -15,13 +15,15 @@ Frame = Literal[
     "done_to", "happens_to", "state", "counted", "of_them", "toll", "group", "grade",
     "reward", "offer", "purpose", "resumed", "times",
 ]  # fmt: skip
+#: The units of what is counted; "money" stands for any currency, all other units are measures ("tonne").
+COUNTED = ("person", "event")
 _VERBS = ("done_to", "happens_to", "offer", "times")
 _NOUNS = ("counted", "reward")
 _FRAMES = (*_VERBS, *_NOUNS, "state", "of_them", "toll", "group", "grade", "purpose", "resumed")
 # Which forms of a verb are meant where the others are nouns ("attacks") or have another frame.
 _ONLY = {"past": ("past", "ing"), "base": ("base",)}
 _OPTIONS = (
-    "verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "without", "only", "scope",
+    "verb", "noun", "phrase", "plural", "forms", "counts", "nouns", "near", "without", "again", "only", "scope",
 )  # fmt: skip
 
 
@@ -30,9 +32,9 @@ class Entry:
     """One word or phrase of a metric. ``form`` is a verb's form, a noun's number, or ``fixed``.
 
     ``people`` wants a known noun for people, ``nouns`` one of these, ``near`` one of these words in the
-    sentence, ``without`` none of these, ``zero`` a count of none (``only: zero``); ``scope`` is what the
-    word itself says of the scope, where ``told`` is a part of a count told before and
-    ``incident`` sums up nothing, however long it lasts.
+    sentence (``again``: or the metric told of before), ``without`` none of these in the clause, ``zero`` a
+    count of none (``only: zero``); ``scope`` is what the word itself says of the scope, where ``told`` is a
+    part of a count told before and ``incident`` sums up nothing, however long it lasts.
     """
 
     metric: str
@@ -43,6 +45,7 @@ class Entry:
     nouns: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    again: bool = False
     zero: bool = False
     scope: str | None = None
 
@@ -69,7 +72,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A metric and all its words. ``low`` and ``high`` bound what is plausible, for a ``reason``."""
+    """A metric and all its words. ``low`` and ``high`` bound what is plausible, for a ``reason``.
+
+    ``undone`` are the words that end it: of a group that they stand beside, the part told apart is not counted.
+    """
 
     name: str
     unit: str
@@ -80,6 +86,7 @@ class Metric:
     reason: str
     entries: tuple[Entry, ...]
     refusals: tuple[Refusal, ...]
+    undone: frozenset[str]
 
 
 @cache
@@ -89,13 +96,21 @@ def metrics(extra: Path | None = None) -> Mapping[str, Metric]:
     return {metric.name: metric for metric in found}
 
 
+@cache
+def measures(extra: Path | None = None) -> frozenset[str]:
+    """The units of those metrics that are measured and not counted."""
+    units = frozenset(metric.unit for metric in metrics(extra).values())
+    return units - {*COUNTED, "money"}
+
+
 def _metric(file: Mapping[str, Any], *, where: str) -> Metric:
-    known = ("metric", "unit", "means", "example", "plausible", "cues", "not", "elsewhere")
+    optional = ("not", "elsewhere", "undone")
+    known = ("metric", "unit", "means", "example", "plausible", "cues", *optional)
     check_keys(
         file,
         where=where,
         allowed=known,
-        required=tuple(key for key in known if key not in ("not", "elsewhere")),
+        required=tuple(key for key in known if key not in optional),
     )
     check_keys(
         file["plausible"],
@@ -121,6 +136,7 @@ def _metric(file: Mapping[str, Any], *, where: str) -> Metric:
         ),
         refusals=(*_refusals(name, file.get("not", ()), anywhere=False, where=where),
                   *_refusals(name, file.get("elsewhere", ()), anywhere=True, where=where)),
+        undone=frozenset(file.get("undone", ())),
     )  # fmt: skip
 
 
@@ -150,6 +166,7 @@ def _entries(metric: str, frame: Frame, item: Any, *, where: str) -> Iterator[En
             nouns=frozenset(options.get("nouns", ())),
             near=frozenset(options.get("near", ())),
             without=frozenset(options.get("without", ())),
+            again=options.get("again", False),
             zero=options.get("only") == "zero",
             scope=options.get("scope"),
         )

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.names.gazetteer import owners
-from pipelines.extraction.names.names import Name, Spot, given_names
+from pipelines.extraction.names.names import Name, Spot, given_names, prose
 from pipelines.extraction.names.surnames import surname_of, surnames_of
-from pipelines.extraction.values import Sentence
+from pipelines.extraction.values import NameLink, Sentence
 
 _CAPITAL = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _AGE = re.compile(r", \d{1,3}[,.;)]")
-_STOPS = frozenset(".!?…:;\"”’')]")
-_LONGEST_HEADING = 150
+_TWO_PARTS = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_SURNAME: NameLink = "surname"
 _LONGEST_NAME = 8
 
 
@@ -38,14 +38,9 @@ def find_full_names(
 ) -> Iterator[Name]:
     """Names of people in running text. Headings are passed over: all their words are capitalised."""
     run = _lists(extra).run
-    for sentence in sentences:
-        if not _is_heading(text, sentence):
-            for found in run.finditer(text, sentence.start, sentence.end):
-                yield from _person(text, found.start(), found[0].split(" "), extra)
-
-
-def _is_heading(text: str, sentence: Sentence) -> bool:
-    return text[sentence.end - 1] not in _STOPS and sentence.end - sentence.start < _LONGEST_HEADING
+    for sentence in prose(text, sentences):
+        for found in run.finditer(text, sentence.start, sentence.end):
+            yield from _person(text, found.start(), found[0].split(" "), extra)
 
 
 def _person(text: str, start: int, words: list[str], extra: Path | None) -> Iterator[Name]:
@@ -56,10 +51,22 @@ def _person(text: str, start: int, words: list[str], extra: Path | None) -> Iter
     name = " ".join(words)
     start += sum(len(word) + 1 for word in lead)
     spot = Spot(text, start, start + len(name))
-    is_sure = words[0] in given_names(extra) or _AGE.match(text, spot.end) is not None
+    is_sure = (
+        words[0] in given_names(extra)
+        or _is_korean(words, extra)
+        or _AGE.match(text, spot.end) is not None
+    )
     if (is_sure or _is_titled(spot, lead, lists)) and spot.word_before not in lists.ships:
-        surnames = surnames_of(name, extra)
-        yield Name(spot.start, spot.end, "person", name, "full_name", surnames, is_sure)
+        surnames = tuple((surname, _SURNAME) for surname in surnames_of(name, extra))
+        yield Name(
+            spot.start,
+            spot.end,
+            "person",
+            name,
+            "full_name",
+            short_forms=surnames,
+            is_sure=is_sure,
+        )
 
 
 def _split(words: list[str], lists: _Lists) -> tuple[list[str], list[str]]:
@@ -82,9 +89,16 @@ def _looks_like_a_name(words: Sequence[str], lists: _Lists, extra: Path | None) 
         2 <= len(capitalised) <= 4
         and len(surname_of(" ".join(words), extra)) > 2
         and all(word.endswith(".") or not word.isupper() for word in capitalised)
-        and lists.not_people.isdisjoint(capitalised)
+        and (lists.not_people.isdisjoint(capitalised) or _is_korean(words, extra))
         and lists.cut_off.isdisjoint(capitalised)
     )
+
+
+def _is_korean(words: Sequence[str], extra: Path | None) -> bool:
+    """Whether a family name stands before a given name of two parts: "Park Chan-dae"."""
+    if len(words) != 2 or not _TWO_PARTS.fullmatch(words[1]):
+        return False
+    return words[0] in load("given_names", extra)["family_first"]
 
 
 def _is_titled(spot: Spot, lead: Sequence[str], lists: _Lists) -> bool:

@@ -38,6 +38,14 @@ def territories(extra: Path | None = None) -> tuple[Territory, ...]:
     )
 
 
+@cache
+def demonyms(extra: Path | None = None) -> frozenset[str]:
+    """The adjectives and the people's names of all territories: "Kenyan", "Kenyans"."""
+    lists = load("territories", extra)["demonyms"].values()
+    forms = frozenset(form for words in lists for word in words for form in _forms(word))
+    return forms - {territory.name for territory in territories(extra)}
+
+
 def _is_left_out(code: str, left_out: tuple[str, ...]) -> bool:
     """A code ending in a hyphen leaves out all parts of that country; any other only itself."""
     return any(

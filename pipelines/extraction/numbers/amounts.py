@@ -32,7 +32,7 @@ class Amount:
     """An amount over ``tokens[first:last]``.
 
     ``low`` and ``high`` are the number, or the two ends of a range; both are None for a vague word (a row of
-    the bounds table, multiplied by ``scale``) and for what cannot be read (``doubt`` says why).
+    the bounds table, which counts in ``scale``) and for what cannot be read (``doubt`` says why).
     """
 
     first: int

@@ -1,20 +1,40 @@
-"""From words to bounds, by a profile: a table kept as data in ``lexicon/bounds``."""
+"""From words to bounds, by a profile: a table kept as data in ``lexicon/bounds``.
+
+Bounds follow from what the ledger keeps of a number (its rule, kind, vague word, and ends as written) and from the
+profile, from nothing else. So a ledger can be given those of another profile without its text.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
-from pipelines.extraction.lexicon import LexiconError, check_keys, load
-from pipelines.extraction.values import Hedge
+from pipelines.extraction.lexicon import load
+from pipelines.extraction.values import Hedge, Quantity, QuantityKind
 
 Bounds = tuple[Decimal | None, Decimal | None]
 
-_TERMS = ("N", "N+1", "N-1", "N+w", "N-w", "open")
+_VAGUE = load("vague")
+#: What a plural counts in: of "dozens" 12.
+_SIZES = {word: Decimal(size) for word, size in _VAGUE["plurals"].items()}
+_HEDGES: dict[str, Hedge] = {
+    "none": "zero",
+    **{hedge: hedge for hedge in get_args(Hedge) if hedge not in ("vague", "zero")},
+}
+
+#: What every profile gives bounds to: hedges, and vague words.
+ROWS = frozenset(_HEDGES)
+VAGUE_WORDS = frozenset((*_SIZES, *_VAGUE["vague"].values(), *_VAGUE["open"].values()))
+
+#: Kinds that are measured and not counted: "more than $5" may be $5.01.
+MEASURED = frozenset(("money", "percent", "duration", "distance", "measure", "age", "time"))
 _LIMIT = Decimal(10) ** 22
-_KEYS = ("profile", "version", "share", "rows", "vague")
+_ONE = Decimal(1)
+
+
+def hedge_of(rule: str) -> Hedge:
+    """The hedge that a row of the table, or a vague word, stands for."""
+    return "vague" if rule in VAGUE_WORDS else _HEDGES[rule]
 
 
 def plain(number: Decimal | None) -> Decimal | None:
@@ -22,7 +42,7 @@ def plain(number: Decimal | None) -> Decimal | None:
     if number is None:
         return None
     whole = number == number.to_integral_value()
-    return number.quantize(Decimal(1)) if whole else number.normalize()
+    return number.quantize(_ONE) if whole else number.normalize()
 
 
 def why_unfit(number: Decimal | None) -> str:
@@ -34,9 +54,8 @@ def why_unfit(number: Decimal | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table: the hedge that it stands for and the terms of its bounds."""
+    """One row of the table: the terms of the bounds of what is counted, and of what is measured."""
 
-    hedge: Hedge
     low: str
     high: str
     measured_low: str
@@ -53,41 +72,58 @@ class Profile:
     rows: Mapping[str, Row]
     vague: Mapping[str, Bounds]
 
-    def hedge(self, row: str) -> Hedge:
-        """The hedge that a row, or a vague word, stands for."""
-        return "vague" if row in self.vague else self.rows[row].hedge
+    def bounds(
+        self,
+        rule: str,
+        low: Decimal | None,
+        high: Decimal | None,
+        *,
+        kind: QuantityKind = "count",
+        vague: str | None = None,
+    ) -> Bounds:
+        """The bounds, inclusive and None where open, of a number as written (``low == high``) or a range.
 
-    def bounds(self, row: str, low: Decimal, high: Decimal, *, measured: bool) -> Bounds:
-        """The bounds of a number (``low == high``) or a range under a row.
-
-        ``measured`` is for money and all else that is not counted, where "more than 5" may be 5.01.
+        For a vague word ``low`` is what it counts in: 12 in "several dozen". A bound that cannot be stored is open.
         """
-        rule = self.rows[row]
-        below, above = (
-            (rule.measured_low, rule.measured_high) if measured else (rule.low, rule.high)
+        if low is None or high is None:
+            return None, None
+        if vague:
+            least, most = self._of_vague(vague, low, self.rows.get(rule))
+        else:
+            least, most = self._of_number(self.rows[rule], low, high, measured=kind in MEASURED)
+        return (
+            None if why_unfit(least) else plain(least),
+            None if why_unfit(most) else plain(most),
         )
-        least, most = self._term(below, low), self._term(above, high)
+
+    def _of_number(self, row: Row, low: Decimal, high: Decimal, *, measured: bool) -> Bounds:
+        below, above = (row.measured_low, row.measured_high) if measured else (row.low, row.high)
+        least, most = self._term(below, low, low), self._term(above, high, low)
         if least is not None and most is not None and least > most:
-            least = most  # "nearly one"
+            most = least  # "nearly one"
         return least, most
 
-    def vague_bounds(self, word: str, scale: Decimal, row: str) -> Bounds:
-        """The bounds of a vague word times a scale; a hedge opens one side ("at least several dozen": 24..)."""
+    def _of_vague(self, word: str, size: Decimal, hedge: Row | None) -> Bounds:
+        """The bounds of a vague word; a hedge opens one side ("at least several dozen": 24..)."""
         low, high = self.vague[word]
-        if low is not None and high is not None and scale != 1:
+        scale = size / _SIZES.get(word, _ONE)
+        if low is not None:
+            low *= scale
+        if high is not None:
             # "tens of thousands" ends one below a hundred thousand, "several thousand" at six thousand
-            low, high = low * scale, (high + 1) * scale - 1 if high % 10 == 9 else high * scale
-        rule = self.rows.get(row)
-        if rule is None:
+            high = (high + 1) * scale - 1 if high % 10 == 9 else high * scale
+        if hedge is None:
             return low, high
-        return (None if rule.low == "open" else low), (None if rule.high == "open" else high)
+        return None if hedge.low == "open" else low, None if hedge.high == "open" else high
 
-    def _term(self, term: str, number: Decimal) -> Decimal | None:
+    def _term(self, term: str, number: Decimal, lower: Decimal) -> Decimal | None:
         """A bound; one below a whole number stays at 1 or above, and parts of one stay at 0 or above."""
         counts = number >= 1 and number == number.to_integral_value()
         match term:
             case "N":
                 return number
+            case "lower":
+                return lower
             case "N+1":
                 return number + 1
             case "N-1":
@@ -101,48 +137,21 @@ class Profile:
     def width(self, number: Decimal) -> Decimal:
         """How far "about" reaches: the place of the last non-zero digit, at most ``share`` of the number or 1."""
         if not number:
-            return Decimal(1)
+            return _ONE
         place = Decimal(10) ** int(number.normalize().as_tuple().exponent)
         if place == 1 and number % 10 == 5:
             place = Decimal(5)
-        return min(place, max(Decimal(1), (self.share * number).to_integral_value(ROUND_CEILING)))
+        return min(place, max(_ONE, (self.share * number).to_integral_value(ROUND_CEILING)))
 
 
-@cache
-def load_profile(name: str = "guide", extra: Path | None = None) -> Profile:
-    """The profile ``name``. Raises LexiconError for an unknown profile, key, hedge or term."""
-    table = load(f"bounds/{name}", extra)
-    check_keys(table, where=f"bounds/{name}.yaml", allowed=_KEYS, required=_KEYS)
-    return Profile(
-        name=table["profile"],
-        version=table["version"],
-        share=Decimal(str(table["share"])),
-        rows={
-            row: _row(f"bounds/{name}.yaml: {row}", entry) for row, entry in table["rows"].items()
-        },
-        vague={word: (_limit(low), _limit(high)) for word, (low, high) in table["vague"].items()},
+def bounded(quantity: Quantity, profile: Profile) -> Quantity:
+    """The quantity with the bounds that the profile gives to what is written."""
+    low, high = profile.bounds(
+        quantity.hedge_rule,
+        quantity.written_low,
+        quantity.written_high,
+        kind=quantity.kind,
+        vague=quantity.vague_word,
     )
-
-
-def _row(where: str, entry: Mapping[str, Any]) -> Row:
-    required = ("hedge", "low", "high")
-    check_keys(entry, where=where, allowed=(*required, "measured"), required=required)
-    measured: Mapping[str, str] = entry.get("measured", {})
-    check_keys(measured, where=where, allowed=("low", "high"))
-    if unknown := [
-        term for term in (entry["low"], entry["high"], *measured.values()) if term not in _TERMS
-    ]:
-        raise LexiconError(f"{where}: unknown term {unknown[0]!r}; known are {', '.join(_TERMS)}")
-    if entry["hedge"] not in get_args(Hedge):
-        raise LexiconError(f"{where}: unknown hedge {entry['hedge']!r}")
-    return Row(
-        hedge=entry["hedge"],
-        low=entry["low"],
-        high=entry["high"],
-        measured_low=measured.get("low", entry["low"]),
-        measured_high=measured.get("high", entry["high"]),
-    )
-
-
-def _limit(limit: int | str) -> Decimal | None:
-    return None if limit == "open" else Decimal(limit)
+    is_open = low is None and high is None
+    return quantity if is_open else replace(quantity, low=low, high=high)

@@ -32,8 +32,8 @@ _LONGEST_IN_DIGITS = 24  # digits; an amount has at most 22
 class Number:
     """A number over ``tokens[first:last]``.
 
-    ``value`` is None for a vague word, whose row of the bounds table is ``vague`` and which ``scale``
-    multiplies; for a plain number ``scale`` is the multiplier already in it ("two dozen": 24, scale 12).
+    ``value`` is None for a vague word, whose row of the bounds table is ``vague`` and which counts in ``scale``
+    ("several dozen": 12); for a plain number that is the multiplier already in it ("two dozen": 24, scale 12).
     ``value`` is None without ``vague`` for digits that no amount has, or that can be read in two ways:
     ``doubt`` says why. ``digits`` says that it is written in figures.
     """

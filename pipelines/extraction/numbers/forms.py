@@ -10,11 +10,14 @@ from pipelines.extraction.text.tokens import Token, is_hyphen, lower_at, starts_
 from pipelines.extraction.values import QuantityKind
 
 _FORMS = load(
-    "forms", keys=("named", "numbered", "prefixes", "ordinals", "fractions", "score_words")
+    "forms",
+    keys=("named", "numbered", "prefixes", "streets", "ordinals", "fractions", "score_words"),
 )
 _NAMED = frozenset(_FORMS["named"])
 _NUMBERED = frozenset(_FORMS["numbered"])
 _PREFIXES = frozenset(_FORMS["prefixes"])
+_STREETS = frozenset(_FORMS["streets"])
+_LONGEST_STREET = 3
 _ORDINALS = {word: Decimal(value) for word, value in _FORMS["ordinals"].items()}
 _FRACTIONS = frozenset(_FORMS["fractions"])
 _SCORE_WORDS = frozenset(_FORMS["score_words"])
@@ -52,8 +55,18 @@ def form_at(text: str, tokens: Sequence[Token], at: int) -> Form | None:
     if date := date_at(text, tokens, at):
         return Form(date[0], at, date[1])
     if starts_with_digit(tokens, at):
-        return _ordinal_in_digits(tokens, at)
+        return _ordinal_in_digits(tokens, at) or _address(tokens, at)
     return _fraction(tokens, at) or _ordinal(tokens, at) or name_at(tokens, at)
+
+
+def _address(tokens: Sequence[Token], at: int) -> Form | None:
+    """As in "345 Park Avenue": the number of a house and the name of its street."""
+    for last in range(at + 1, min(at + 1 + _LONGEST_STREET, len(tokens))):
+        if not tokens[last].text[0].isupper():
+            return None
+        if tokens[last].lower in _STREETS and last > at + 1:
+            return Form("identifier", at, at + 1)
+    return None
 
 
 def name_at(tokens: Sequence[Token], at: int) -> Form | None:
@@ -140,6 +153,8 @@ def _fraction(tokens: Sequence[Token], at: int) -> Form | None:
         return None
     if word == "one" and _is_one_in(tokens, at):
         return Form("ratio", at, at + 3)
+    if word == "one" and lower_at(tokens, at + 2) == "in" and _is_one_of_many(tokens, at + 3):
+        return Form("ratio", at, at + 4)
     lower_half = at + 1 + is_hyphen(tokens, at + 1)
     return Form("ratio", at, lower_half + 1) if _is_part(tokens, word, lower_half) else None
 
@@ -154,9 +169,18 @@ def _is_part(tokens: Sequence[Token], upper_half: str, at: int) -> bool:
     return part.endswith("s")
 
 
+def _is_one_of_many(tokens: Sequence[Token], below: int) -> bool:
+    """As in "one Haitian in nine,": a number that ends its clause, unlike "one man in two attacks"."""
+    number = lower_at(tokens, below)
+    ends = below + 1 >= len(tokens) or not tokens[below + 1].text[0].isalpha()
+    return ends and (number in _UPPER_HALVES or number == "ten") and number not in ("a", "one")
+
+
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
     """As in "one in four"; but "wounding one in two attacks"."""
     before, below = lower_at(tokens, at - 1), lower_at(tokens, at + 2)
     if lower_at(tokens, at + 1) != "in" or before.endswith(("ing", "ed", "least")):
         return False
+    if below == "a":
+        return lower_at(tokens, at + 3) in _SCALES  # "one in a million", not "one in a van"
     return below in _UPPER_HALVES or below == "ten" or (below.isdecimal() and len(below) < 4)

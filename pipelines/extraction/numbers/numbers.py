@@ -108,6 +108,7 @@ def _plural(tokens: Sequence[Token], first: int) -> Number | None:
         and lower_at(tokens, first - 1) not in _KILLING_SCORES
     ):
         return None
-    if follows == "of" and (scale := _PLURALS.get(lower_at(tokens, first + 2))):
-        return Number(first, first + 3, None, scale=scale, vague=word)
-    return Number(first, first + 1, None, vague=word)
+    scale = _PLURALS[word]
+    if follows == "of" and (second := _PLURALS.get(lower_at(tokens, first + 2))):
+        return Number(first, first + 3, None, scale=scale * second, vague=word)
+    return Number(first, first + 1, None, scale=scale, vague=word)

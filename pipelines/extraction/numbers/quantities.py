@@ -1,9 +1,8 @@
-"""The ledger: every number expression of a text, with its bounds, hedge and kind.
+"""The ledger: every number expression of a text as written, with its hedge and kind; `bounds` makes bounds of it.
 
 How to use it::
 
-    profile = load_profile("guide")
-    ledger = quantities(text, sentences(text), profile=profile)
+    ledger = quantities(text, sentences(text))
 
 Callers that have the tokens of a sentence already use ``sentence_quantities``. A bare "a" or "an" is not in
 the ledger; where "a soldier was killed" is a claim, append ``singular(...)`` to it. ``noun_phrase`` gives the
@@ -16,7 +15,7 @@ from decimal import Decimal
 
 from pipelines.extraction.numbers import amounts, forms, money, numbers
 from pipelines.extraction.numbers.amounts import Amount, amount_at
-from pipelines.extraction.numbers.bounds import Bounds, Profile, plain, why_unfit
+from pipelines.extraction.numbers.bounds import hedge_of, plain, why_unfit
 from pipelines.extraction.numbers.forms import Form, form_at, name_at
 from pipelines.extraction.numbers.hedged import Hedged, hedged
 from pipelines.extraction.numbers.nouns import head_after
@@ -24,8 +23,6 @@ from pipelines.extraction.text.tokens import HYPHENS, Token, lower_at, tokenize
 from pipelines.extraction.values import Phrase, Quantity, QuantityKind, Sentence
 
 _FIRST_WORDS = numbers.FIRST_WORDS | forms.FIRST_WORDS | money.FIRST_WORDS | amounts.FIRST_WORDS
-#: Kinds that are measured and not counted: "more than $5" may be $5.01.
-_MEASURED = frozenset(("money", "percent", "duration", "distance", "measure", "age", "time"))
 _REASONS: dict[QuantityKind, str] = {
     "money": "an amount of money that no metric counts",
     "percent": "a percentage",
@@ -44,26 +41,22 @@ _REASONS: dict[QuantityKind, str] = {
 _ONE = Decimal(1)
 
 
-def quantities(
-    text: str, sentences: Sequence[Sentence], *, profile: Profile
-) -> tuple[Quantity, ...]:
+def quantities(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
     """Every number expression of ``text`` in order; spans are grounded and never overlap.
 
-    The outcome is provisional: ``not_a_figure`` with a reason by kind, or ``unsupported``, where value and
-    bounds are None. Whoever types claims has the last word.
+    Bounds are open until a profile closes them. The outcome is provisional: ``not_a_figure`` with a reason by
+    kind, or ``unsupported``, where value and ends are None. Whoever types claims has the last word.
     """
     return tuple(
         quantity
         for number, sentence in enumerate(sentences)
         for quantity in sentence_quantities(
-            text, tokenize(text, sentence.start, sentence.end), number, profile=profile
+            text, tokenize(text, sentence.start, sentence.end), number
         )
     )
 
 
-def sentence_quantities(
-    text: str, tokens: Sequence[Token], sentence: int, *, profile: Profile
-) -> Iterator[Quantity]:
+def sentence_quantities(text: str, tokens: Sequence[Token], sentence: int) -> Iterator[Quantity]:
     """The number expressions among the tokens of one sentence."""
     floor = at = 0
     while at < len(tokens):
@@ -73,14 +66,14 @@ def sentence_quantities(
             floor = at = found.last
         elif found is not None:
             whole = hedged(tokens, found, floor)
-            yield _of_amount(text, tokens, found, whole, sentence, profile)
+            yield _of_amount(text, tokens, found, whole, sentence)
             floor = at = whole.last
         else:
             at += 1
 
 
 def singular(
-    text: str, tokens: Sequence[Token], first: int, head: int, *, sentence: int, profile: Profile
+    text: str, tokens: Sequence[Token], first: int, head: int, *, sentence: int
 ) -> Quantity:
     """The ledger's entry for one: the article or "another" at ``tokens[first]``, the noun at ``tokens[head]``.
 
@@ -89,15 +82,17 @@ def singular(
     """
     last = first + (lower_at(tokens, first + 1) == "single")
     start, end = tokens[first].start, tokens[last].end
-    low, high = profile.bounds("exact", _ONE, _ONE, measured=False)
     return Quantity(
         sentence=sentence,
         start=start,
         end=end,
         quote=text[start:end],
         value=_ONE,
-        low=low,
-        high=high,
+        written_low=_ONE,
+        written_high=_ONE,
+        vague_word=None,
+        low=None,
+        high=None,
         hedge="exact",
         hedge_rule="exact",
         unit=None,
@@ -139,8 +134,11 @@ def _of_form(text: str, tokens: Sequence[Token], form: Form, sentence: int) -> Q
         end=end,
         quote=text[start:end],
         value=form.value,
-        low=form.value,
-        high=form.value,
+        written_low=form.value,
+        written_high=form.value,
+        vague_word=None,
+        low=None,
+        high=None,
         hedge="exact",
         hedge_rule="exact",
         unit=None,
@@ -152,18 +150,13 @@ def _of_form(text: str, tokens: Sequence[Token], form: Form, sentence: int) -> Q
 
 
 def _of_amount(
-    text: str,
-    tokens: Sequence[Token],
-    amount: Amount,
-    whole: Hedged,
-    sentence: int,
-    profile: Profile,
+    text: str, tokens: Sequence[Token], amount: Amount, whole: Hedged, sentence: int
 ) -> Quantity:
     """The entry for an amount with its hedge."""
-    unfit = amount.doubt or why_unfit(amount.low) or why_unfit(amount.high)
-    low, high = (None, None) if unfit else _bounds(amount, whole.row, profile)
-    if beyond := why_unfit(low) or why_unfit(high):  # "more than" the largest that fits
-        unfit, low, high = beyond, None, None
+    is_vague = amount.vague is not None and amount.low is None
+    low, high = (amount.scale, amount.scale) if is_vague else (amount.low, amount.high)
+    unfit = amount.doubt or why_unfit(low) or why_unfit(high)
+    low, high = (None, None) if unfit else (plain(low), plain(high))
     start, end = tokens[whole.first].start, tokens[whole.last - 1].end
     noun = _noun(tokens, amount, whole.last) if amount.kind == "count" else None
     return Quantity(
@@ -171,10 +164,13 @@ def _of_amount(
         start=start,
         end=end,
         quote=text[start:end],
-        value=None if unfit or amount.is_range else plain(amount.low),
-        low=plain(low),
-        high=plain(high),
-        hedge=profile.hedge(whole.row),
+        value=None if is_vague or amount.is_range else low,
+        written_low=low,
+        written_high=high,
+        vague_word=amount.vague if is_vague else None,
+        low=None,
+        high=None,
+        hedge=hedge_of(whole.row),
         hedge_rule=whole.row,
         unit=amount.unit,
         kind=amount.kind,
@@ -182,12 +178,6 @@ def _of_amount(
         outcome="unsupported" if unfit else "not_a_figure",
         reason=unfit or _reason(amount.kind, noun),
     )
-
-
-def _bounds(amount: Amount, row: str, profile: Profile) -> Bounds:
-    if amount.low is None or amount.high is None:
-        return profile.vague_bounds(amount.vague or "unknown", amount.scale, row)
-    return profile.bounds(row, amount.low, amount.high, measured=amount.kind in _MEASURED)
 
 
 def _noun(tokens: Sequence[Token], amount: Amount, last: int) -> str | None:

@@ -36,6 +36,7 @@ _BEFORE = Phrases(
     {phrase: unit for unit, phrases in _UNITS["before"].items() for phrase in phrases}
 )
 _CASED: Mapping[str, str] = _UNITS["cased"]
+_LABOURERS = frozenset(("labourers", "laborers", "workers", "trippers"))
 _LISTING = frozenset(("and", "or", "to", ",", "between"))
 
 
@@ -55,6 +56,8 @@ def unit_after(text: str, tokens: Sequence[Token], last: int, *, vague: bool) ->
         (kind, unit), end = found[1], found[0]
         if unit == "metre" and tokens[at].lower == "m" and at > last:
             return None
+        if kind == "duration" and at == last and lower_at(tokens, end) in _LABOURERS:
+            return None  # "40 day labourers"
         return Unit(kind, _CASED.get(tokens[at].text, unit), end)
     if money := currency_after(text, tokens, at if vague else last):
         return Unit("money", money[0], money[1])

@@ -1,101 +1,107 @@
-"""Where it was, and what was hit: the phrases after "in" and "near", "on" and "against"."""
+"""Where it was: out of the places of a sentence the one that belongs to a count; and what was hit."""
+
+from collections.abc import Iterable, Sequence
 
 from pipelines.extraction.frames.frames import Match
 from pipelines.extraction.roles.role_words import RoleWords, span
+from pipelines.extraction.roles.settings import Setting
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Phrase
 
-_CLAUSE = ("aux", "modal", "verb", "part")
-_JOINTS = (",", "of", "in", "near", "and", "between")
+_COMMA, _CLAUSE, _RELATIVE, _VERB, _BEFORE, _EARLIER = 2, 2, 7, 4, 4, 9
+_ANOTHER, _UNNAMED = 8, 5
+_PASSED_AFTER, _PASSED_BEFORE = 4, 1
+_OTHER_TIMES = ("after", "before", "since", "until", "following")
+_CONTRASTS = ("but", "while", "whereas")
+_HARD = (";",)
+_TOO_FAR = 60
+_NEAR, _NEAR_SUM = 20, 13
 
 
-def place_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
-    """The first phrase of place after the count in its sentence, else the last before it."""
-    begin = min(match.phrase.last, match.cue.last) if match.cue.first >= 0 else match.phrase.last
-    prepositions = (place for place, tag in enumerate(parse.tags) if tag == "prep")
-    found = [place for place in prepositions if _is_place(parse, place, words)]
-    found = [place for place in found if not _leads_to_target(parse, match, place)]
-    after = [place for place in found if place >= begin]
-    before = [place for place in found if place < begin]
-    chosen = after[0] if after else before[-1] if before else None
-    return None if chosen is None else _span(parse, chosen + 1, words)
-
-
-def _span(parse: Parse, first: int, words: RoleWords) -> Phrase:
-    """A place without its article: "bar in Lumo"."""
-    return span(parse, first + (parse.tag(first) == "det"), _end(parse, first, words))
-
-
-def target_of(parse: Parse, match: Match, words: RoleWords) -> Phrase | None:
-    """What the attacks were on: "20 strikes on suspected boats"."""
-    last = match.phrase.last
-    found = parse.phrase(last + 1)
-    if parse.word(last) not in words.on_target or found is None:
+def place_of(
+    parse: Parse, match: Match, found: Sequence[Setting], others: Sequence[int], *, is_sum: bool
+) -> Setting | None:
+    """The place nearest to a count. ``others`` are the tokens at which other counts begin; a sum needs one near by."""
+    begin, end = _alone(match, others)
+    counts = [at for at in others if not begin <= at < end]
+    costs = {setting: _cost(parse, match, setting, cost(parse, begin, end, setting, counts)) for setting in found}
+    near = min(found, key=lambda setting: costs[setting], default=None)
+    if near is None:
         return None
-    if any(parse.word(place) in words.no_place for place in range(found.first, found.last)):
-        return None
-    first = found.first + (parse.tag(found.first) == "det")
-    return span(parse, first, found.last)
+    limit = _TOO_FAR if near.named else _NEAR
+    if is_sum and near.lead < begin:
+        limit = _NEAR_SUM + min(near.weight, _NEAR_SUM)
+    return near if costs[near] < limit else None
 
 
-def _leads_to_target(parse: Parse, match: Match, preposition: int) -> bool:
-    """Whether what follows is what the attacks were on and no place: "20 strikes on boats in the Gulf"."""
-    phrase = parse.phrase(preposition + 1)
-    if match.cue.entry.frame != "counted" or preposition != match.phrase.last or phrase is None:
-        return False
-    return not any(parse.is_capital(place) for place in range(phrase.first, phrase.last))
+def _cost(parse: Parse, match: Match, setting: Setting, cost: float) -> float:
+    """The distance of a place, as the metric takes it."""
+    metric = match.cue.entry.metric
+    cost += 0 if setting.named else _UNNAMED
+    if setting.is_local:
+        if metric == "displacements":
+            return cost - setting.weight
+        return cost if setting.named and setting.lead < match.phrase.first else _TOO_FAR
+    return cost
 
 
-def _is_place(parse: Parse, preposition: int, words: RoleWords) -> bool:
-    phrase = parse.phrase(preposition + 1)
-    if (
-        parse.word(preposition) not in words.places
-        or phrase is None
-        or phrase.first != preposition + 1
-    ):
-        return False
-    if (
-        parse.tag(phrase.first) in ("num", "measure", "duration", "time", "age")
-        or phrase.head is None
-    ):
-        return False
-    if parse.word(phrase.head) in words.deeds:
-        return False
-    if any(parse.word(place) in words.no_place for place in range(phrase.first, phrase.last)):
-        return False
-    return not parse.people.counts(parse.word(phrase.head)) and _has_name(parse, phrase.first)
+def _alone(match: Match, others: Iterable[int]) -> tuple[int, int]:
+    """The reach of a count, or only its phrase where its cue was said of another one before: "and ten in Lima"."""
+    begin, end = reach(match)
+    if any(match.cue.first < at < match.phrase.first for at in others):
+        return match.phrase.first, match.phrase.last
+    return begin, end
 
 
-def _has_name(parse: Parse, first: int) -> bool:
-    """Whether a capitalised word stands in the phrase or in what narrows it."""
-    place = first
-    while parse.phrase(place) is not None or parse.word(place) in _JOINTS:
-        if parse.phrase(place) is not None and parse.tokens[place].text[0].isupper():
-            return True
-        place += 1
-    return False
+def reach(match: Match) -> tuple[int, int]:
+    """The first token of a count and its cue, and the one after their last."""
+    phrase, cue = match.phrase, match.cue
+    if cue.first < 0:
+        return phrase.first, phrase.last
+    return min(phrase.first, cue.first), max(phrase.last, cue.last)
 
 
-def _end(parse: Parse, first: int, words: RoleWords) -> int:
-    """The end of a place with what narrows it: "a hotel in Mogadishu, Somalia"."""
-    phrase = parse.phrase(first)
-    last = phrase.last if phrase is not None else first + 1
-    while parse.word(last) in _JOINTS:
-        following = parse.phrase(last + 1)
-        if (
-            following is None
-            or following.first != last + 1
-            or not _narrows(parse, following.first, following.last, words)
-        ):
-            break
-        last = following.last
-    return last
+def cost(parse: Parse, begin: int, end: int, setting: Setting, counts: Sequence[int]) -> float:
+    """How far a place is from a count: words between, more for commas, clauses, verbs and other counts."""
+    after = setting.lead >= end
+    if begin <= setting.lead < end:
+        return setting.weight + 1
+    between = range(end, setting.lead) if after else range(setting.last, begin)
+    if any(parse.word(at) in _HARD for at in between):
+        return _TOO_FAR
+    commas = sum(parse.tag(at) == "comma" for at in between)
+    clauses = sum(_clause(parse, at, after=after) for at in between)
+    verbs = sum(parse.word(at) in parse.grammar.reporting and parse.tag(at) in ("part", "verb") for at in between)
+    passed = sum(at in between for at in counts)
+    far = 0.3 * len(between) + _COMMA * commas + clauses + _VERB * verbs
+    if after:
+        far += _ANOTHER * _new_verbs(parse, between)
+        return far + setting.weight + _PASSED_AFTER * passed
+    return far + setting.weight + _PASSED_BEFORE * passed + (_BEFORE if commas else 1)
 
 
-def _narrows(parse: Parse, first: int, last: int, words: RoleWords) -> bool:
-    """Whether a named phrase goes on about the place and does not begin a clause."""
-    if parse.tag(first) in ("num", "time", "measure", "duration"):
-        return False
-    if not (parse.is_capital(first) or parse.is_capital(last - 1)) or parse.tag(last) in _CLAUSE:
-        return False
-    return not any(parse.word(place) in words.no_place for place in range(first, last))
+def _new_verbs(parse: Parse, between: range) -> int:
+    """How many further things are told with a verb of their own before a clause begins that tells how it came."""
+    found = 0
+    for at in between:
+        if parse.tag(at) in ("sub", "rel"):
+            return found
+        acts = parse.tag(at) in ("part", "verb") and parse.phrase(at) is None
+        found += acts and parse.cue(at) is None and parse.phrase(at - 1) is not None and parse.tag(at + 1) != "prep"
+    return found
+
+
+def _clause(parse: Parse, place: int, *, after: bool) -> int:
+    """What a word that begins another clause adds to the distance."""
+    word, tag = parse.word(place), parse.tag(place)
+    if word == ":" and not after:
+        return _EARLIER
+    if word in _CONTRASTS and (word == "but" or parse.tag(place - 1) == "comma"):
+        return _EARLIER
+    if word == "that" and parse.tag(place - 1) == "conj":
+        return _EARLIER
+    if tag == "rel":
+        return _CLAUSE if parse.tag(place - 1) == "prep" or word == "where" else _RELATIVE
+    if not after and word in _OTHER_TIMES and parse.tag(place) in ("sub", "prep"):
+        return _EARLIER
+    return _CLAUSE if tag == "sub" else 0

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from pipelines.extraction.frames.frames import Match
 from pipelines.extraction.roles.actors import actor, main_doer
-from pipelines.extraction.roles.attribution import attribution
-from pipelines.extraction.roles.places import place_of, target_of
 from pipelines.extraction.roles.role_words import RoleWords, noun_start, role_words, span, with_of
+from pipelines.extraction.roles.targets import target_of
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Phrase
@@ -22,24 +21,15 @@ class Roles:
     subject: Phrase | None = None
     actor: Phrase | None = None
     target: Phrase | None = None
-    place: Phrase | None = None
-    attribution: Phrase | None = None
 
 
 def roles(parse: Parse, match: Match, unit: str, *, lexicon: Path | None) -> Roles:
     """The roles that the sentence itself fills for a matched count."""
     words = role_words(lexicon)
-    told = _no_date(parse, attribution(parse, match))
     if unit == "money":
         wanted, offerer = _wanted(parse, match), _offerer(parse, match, words)
-        return Roles(
-            subject=_no_date(parse, wanted), actor=_no_date(parse, offerer), attribution=told
-        )
-    filled = Roles(
-        actor=_no_date(parse, actor(parse, match, words)),
-        place=_no_date(parse, place_of(parse, match, words)),
-        attribution=told,
-    )
+        return Roles(subject=_no_date(parse, wanted), actor=_no_date(parse, offerer))
+    filled = Roles(actor=_no_date(parse, actor(parse, match, words)))
     if unit == "event":
         return replace(filled, target=target_of(parse, match, words))
     return replace(filled, subject=_no_date(parse, _counted(parse, match)))

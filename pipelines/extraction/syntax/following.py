@@ -16,6 +16,7 @@ _ENDS = ("aux", "modal", "sub", "rel", "verb", "edge")
 _NEW_CLAUSE = (";", ".")
 _VERBS = ("part", "ing", "state")
 _PREDICATE = 6
+_AFTER_SAID = ("comma", "mark", "edge", "time", "prep", "conj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,17 @@ def _pass_phrase(parse: Parse, walk: _Walk, phrase: NounPhrase) -> Relation | No
         walk.expected, walk.joined = None, False
         return grade
     free = expected in ("object", "including", "likewise", "compared") and not walk.enumerating
+    if not free and (said := _source_ends(parse, phrase)) is not None:
+        walk.ended = parse.tag(said) != "comma"
+        walk.place = said  # "…, the agency says, 20 of them in the north"
+        return None
     if not free and _begins_clause(parse, phrase):
-        aside = parse.word(phrase.last) in parse.grammar.reporting
-        walk.ended = not (aside and parse.tag(phrase.last + 1) == "comma")
-        walk.place += 1  # "…, the agency says, 20 of them in the north"
+        walk.ended = True
         return None
     if _is_age(parse, phrase):
+        return None
+    if joined and _is_apposition(parse, phrase):
+        walk.joined = False
         return None
     walk.expected, walk.joined = None, False
     walk.listed = _relation(parse, phrase, expected or walk.listed, joined)
@@ -96,7 +102,7 @@ def _pass_word(parse: Parse, walk: _Walk) -> None:
         walk.expected = "likewise"
     elif _joins(parse, place):
         walk.joined, walk.expected = True, None
-    elif word == "since":
+    elif word in ("since", "according"):
         walk.joined = False
     elif tag in _ENDS or word in _NEW_CLAUSE or (tag in _VERBS and walk.joined):
         walk.ended = True
@@ -168,14 +174,27 @@ def _part_with_state(parse: Parse, phrase: NounPhrase) -> Relation | None:
     cue = parse.cue(phrase.last)
     state = cue is not None and cue.entry.frame == "state" and parse.tag(phrase.last) == "state"
     if state and cue is not None and cue.entry.words[0] in ("in", "with"):
+        if any(
+            other.entry.words[0] == "with" and other.last < phrase.first for other in parse.cues
+        ):
+            return None  # "left three with burns and one with a broken wrist"
         return "grade" if phrase.head is None and phrase.number is not None else None
-    if _is_one_described(parse, phrase):
+    if _is_one_described(parse, phrase) or _is_named_among(parse, phrase):
         return "including"
     if not parse.is_of_them(phrase):
         return None
     own = range(phrase.last, phrase.last + _PREDICATE)
     told = any(_tells_own(parse, place) for place in own)
     return None if told or _is_acted_on(parse, phrase.last) else "of_them"
+
+
+def _is_named_among(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether a list that the phrase begins ends in "among them": "12 died, a guard and two nurses among them"."""
+    place = phrase.last
+    while parse.tag(place) in ("conj", "comma") and parse.phrase(place + 1) is not None:
+        following = parse.phrase(place + 1)
+        place = following.last if following is not None else place
+    return parse.word(place) in _AMONG and parse.word(place + 1) in _PRONOUNS
 
 
 def _is_acted_on(parse: Parse, place: int) -> bool:
@@ -197,6 +216,35 @@ def _is_one_described(parse: Parse, phrase: NounPhrase) -> bool:
 def _tells_own(parse: Parse, place: int) -> bool:
     cue = parse.cue(place)
     return cue is not None and cue.entry.frame in ("done_to", "happens_to", "state")
+
+
+def _source_ends(parse: Parse, phrase: NounPhrase) -> int | None:
+    """The place after the verb of saying whose subject the phrase begins: "a monitor and two residents said"."""
+    place = phrase.last
+    while parse.tag(place) in ("conj", "adv", "prep") or _carries_on(parse, place):
+        following = parse.phrase(place)
+        place = following.last if following is not None else place + 1
+    said = parse.word(place) in parse.grammar.reporting
+    return place + 1 if said and parse.tag(place + 1) in _AFTER_SAID else None
+
+
+def _carries_on(parse: Parse, place: int) -> bool:
+    """Whether a further source follows "and", or where the source is: "a diplomat in Bamako said"."""
+    following = parse.phrase(place)
+    joined = parse.tag(place - 1) in ("conj", "prep")
+    return following is not None and following.first == place and joined
+
+
+def _is_apposition(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether the phrase says who somebody named before it is: "killed Ali Amin, a commander, in the raid"."""
+    before = parse.phrase(phrase.first - 2)
+    if phrase.count != "one" or before is None:
+        return False
+    bare_one = before.head is None and parse.word(before.last - 1) == "one"  # "one, a grandmother"
+    if before.count is not None and not bare_one:
+        return False
+    beside = parse.tag(phrase.first - 1) == "comma" and before.last == phrase.first - 1
+    return beside and parse.tag(phrase.last) != "conj"
 
 
 def _begins_clause(parse: Parse, phrase: NounPhrase) -> bool:

@@ -58,6 +58,10 @@ def noun_phrases(said: Tagged) -> list[NounPhrase]:
         before = joined[-1] if joined else None
         if before is not None and _counts_following(said, before, phrase):
             joined[-1] = _part(before, phrase)
+        elif before is not None and _owns(said, before, phrase):
+            joined[-1] = replace(phrase, first=before.first)
+        elif before is not None and _is_named_after(said, before, phrase):
+            joined[-1] = replace(before, last=phrase.last, head=phrase.head)
         else:
             joined.append(phrase)
     return [_of_them(said, phrase) for phrase in joined]
@@ -127,7 +131,9 @@ def _modifies(said: Tagged, first: int, place: int, noun: int) -> bool:
         if said.words.tags.get(said.tokens[place].lower) == "prep":
             return False  # "five with burns"
         leads = after in ("noun", "part", "adj") or (tag == "adv" and after == "age")
-        return leads or (tag == "state" and before == "det")
+        if tag == "adv" and after == "state":  # "650,000 internally displaced people"
+            return said.tag(place + 2) == "noun"
+        return leads or (tag == "state" and before in ("det", "poss"))
     return False
 
 
@@ -162,10 +168,10 @@ def _count(said: Tagged, places: range, number: int | None, determiner: str) -> 
         return None
     if number is not None:
         return "number"
-    if "poss" in tags:
+    if "poss" in tags and said.people.counts(said.tokens[places[-1]].lower) is not True:
         return None
     if determiner in said.words.one:
-        return "one"
+        return "one"  # "a soldier", "a trader's child"
     if determiner == "both":
         return "both" if said.people.is_plural(said.tokens[places[-1]].lower) else None
     return "none" if determiner in said.words.none else None
@@ -176,6 +182,24 @@ def _counts_following(said: Tagged, number: NounPhrase, phrase: NounPhrase) -> b
     bare = number.number is not None and number.head is None and number.last == phrase.first - 1
     timely = said.tokens[phrase.last - 1].lower in said.words.time_nouns  # "the $25m of January"
     return bare and said.tokens[number.last].lower == "of" and not timely
+
+
+def _owns(said: Tagged, owner: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a possessive stands before a counted noun: "the mine's two owners"."""
+    beside = owner.last == phrase.first and said.tags[owner.last - 1] == "poss"
+    return beside and owner.number is None and phrase.number is not None
+
+
+def _is_named_after(said: Tagged, number: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a name with "of" in it parts a number from its noun: "four University of Idaho students"."""
+    if number.number is None or number.head is None or number.last != phrase.first - 1:
+        return False
+    name = (said.tokens[number.head], said.tokens[phrase.first])
+    if said.tokens[number.last].lower != "of" or not all(word.text.istitle() for word in name):
+        return False
+    counted = said.tokens[phrase.last - 1].lower
+    people = said.people.counts(said.tokens[number.head].lower)
+    return phrase.number is None and people is not True and said.people.is_plural(counted)
 
 
 def _part(number: NounPhrase, whole: NounPhrase) -> NounPhrase:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.extraction.metrics.cues import Cue
+from pipelines.extraction.metrics.metrics import measures
 from pipelines.extraction.syntax.noun_phrases import NounPhrase, Tagged, noun_phrases
 from pipelines.extraction.syntax.tags import NOUN_FRAMES, tag_words
 from pipelines.extraction.text.grammar import Grammar, grammar
@@ -82,7 +83,7 @@ def parse(
     """Read one sentence, or a piece of one; ``quantities`` are its entries of the ledger."""
     known, people = grammar(lexicon), people_nouns(lexicon)
     numbers = _numbers(tokens, quantities)
-    tags = tag_words(tokens, cues, numbers, quantities, known)
+    tags = tag_words(tokens, cues, numbers, quantities, known, measures(lexicon))
     plurals = {
         cue.last for cue in cues if cue.entry.frame in NOUN_FRAMES and cue.entry.form == "plural"
     }

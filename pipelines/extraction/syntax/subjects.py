@@ -8,6 +8,7 @@ _VERBS = ("verb", "part", "ing", "state")
 _RELATIVE = (*_VERBS, "aux")
 _CLOSING = {")": "(", "—": "—", "–": "–"}
 _FARTHEST = 25
+_CLAUSE_STARTS = ("conj", "comma", "edge", "mark")
 _GROUP = ("aux", "modal", "neg", "adv", *_VERBS)
 # Words that open an aside about those counted ("most of them women", "aged 12 to 60").
 _OPENING = (
@@ -31,8 +32,11 @@ def subjects(parse: Parse, verb: int, *, finite: bool = True) -> list[NounPhrase
 
     A verb that is not ``finite`` ("12 people killed") has its subject beside it, across no other verb.
     """
+    pronoun = parse.word(verb - 1) in _OPENING and parse.phrase(verb - 1) is None
+    if pronoun and parse.tag(verb - 2) in _CLAUSE_STARTS:
+        return []  # "60 are missing, and most are feared dead"
     place = _over_aside(parse, verb - 1)
-    beside = _in_apposition(parse, place, verb - 1)
+    beside = in_apposition(parse, place, verb - 1)
     if parse.tag(place) == "rel":
         place = _over_aside(parse, place - 1)
     chain = _chain(parse, place, across=finite)
@@ -52,7 +56,7 @@ def subjects(parse: Parse, verb: int, *, finite: bool = True) -> list[NounPhrase
     return [*counted[-1:], *_coordinated(parse, subject, finite=finite)]
 
 
-def _in_apposition(parse: Parse, before: int, last: int) -> list[NounPhrase]:
+def in_apposition(parse: Parse, before: int, last: int) -> list[NounPhrase]:
     """Those counted in an aside that tells how many the subject is: "all on board, 61 people, died"."""
     if last - before < 3 or parse.tag(before + 1) not in ("comma", "mark"):
         return []
@@ -61,7 +65,7 @@ def _in_apposition(parse: Parse, before: int, last: int) -> list[NounPhrase]:
         return []
     found = {parse.phrase_at[place]: parse.phrase(place) for place in inside}
     phrases = [phrase for phrase in found.values() if phrase is not None]
-    counted = all(phrase.number is not None and phrase.head is not None for phrase in phrases)
+    counted = all(_may_count(parse, phrase) and phrase.head is not None for phrase in phrases)
     return phrases if counted else []
 
 
@@ -156,6 +160,8 @@ def _chain(parse: Parse, place: int, *, across: bool = True) -> list[NounPhrase]
 def _past(parse: Parse, place: int, chain: list[NounPhrase], *, across: bool) -> int:
     """The place before a word that joins the phrases of a subject; -1 when it joins nothing."""
     tag = parse.tag(place)
+    if parse.word(place) == "being":
+        return place - 1  # "two men suspected of being smugglers"
     if tag == "prep":
         beside = parse.word(place) == "with" and bool(chain) and chain[-1].number is not None
         return -1 if beside else _before_adverbs(parse, place - 1)
@@ -184,6 +190,9 @@ def _relative_head(parse: Parse, verb: int) -> int:
         place -= 1
     if parse.tag(place) == "rel":
         return place - 2 if parse.tag(place - 1) == "comma" else place - 1
+    night = parse.phrase(place - 1) if parse.tag(place) == "pron" else None
+    if night is not None and parse.word(night.last - 1) in parse.grammar.time_nouns:
+        return night.first - 1  # "on duty the night he vanished"
     beside = place == verb - 1 and parse.phrase(place) is not None
     reduced = parse.tag(verb) == "ing" or (
         parse.tag(verb) in ("part", "state") and parse.tag(verb + 1) == "prep"
@@ -195,6 +204,7 @@ def _coordinated(parse: Parse, subject: NounPhrase, *, finite: bool) -> list[Nou
     """The counted phrases joined before a subject: "two soldiers and four civilians were killed"."""
     found: list[NounPhrase] = []
     current = subject
+    sure: int | None = None  # how many stand after a ", and", which may begin the clause
     while True:
         place = current.first - 1
         listed = parse.tag(place) == "conj" or (parse.tag(place) == "comma" and bool(found))
@@ -202,13 +212,12 @@ def _coordinated(parse: Parse, subject: NounPhrase, *, finite: bool) -> list[Nou
             return found
         if parse.tag(place) == "conj" and parse.tag(place - 1) == "comma":
             place -= 1
+            sure = len(found) if sure is None else sure
         chain = _chain(parse, _before_adverbs(parse, place - 1))
         counted = [phrase for phrase in chain if _may_count(parse, phrase)]
-        if (
-            not counted
-            or (finite and _is_object(parse, chain[-1]))
-            or _has_own_cue(parse, chain[0])
-        ):
+        if not counted or (finite and _is_object(parse, chain[-1])):
+            return found[:sure]  # what stands before the clause belongs to another
+        if _has_own_cue(parse, chain[0]):
             return found
         current = counted[-1]
         found.append(current)

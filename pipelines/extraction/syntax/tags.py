@@ -1,6 +1,6 @@
 """A tag for every word of a sentence: by its number, by the closed lists, by its cue, and by its neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.text.grammar import Grammar
@@ -21,6 +21,7 @@ _KINDS = {
 NUMBERS = ("num", "measure", "duration")
 _TO = ("at", "to", "above", "past")
 _DASHES = ("–", "—", "/")
+_SMALL = 3  # the small words are in lower case in headlines too
 
 
 def tag_words(
@@ -29,11 +30,15 @@ def tag_words(
     numbers: Sequence[int],
     ledger: Sequence[Quantity],
     words: Grammar,
+    measures: Collection[str] = (),
 ) -> list[str]:
-    """The tags of a sentence. ``numbers`` gives for each token the quantity that it belongs to, or -1."""
+    """The tags of a sentence. ``numbers`` gives for each token the quantity that it belongs to, or -1.
+
+    A quantity in one of the units ``measures`` is a number like a count: some metric is measured in it.
+    """
     mixed = any(token.text.islower() for token in tokens)
     tags = [
-        _KINDS.get(ledger[number].kind, "measure")
+        _number_tag(ledger[number], measures)
         if number >= 0
         else _word_tag(token, place, mixed, words)
         for place, (token, number) in enumerate(zip(tokens, numbers, strict=True))
@@ -44,6 +49,10 @@ def tag_words(
         if tag is not None and (tags[place] != "num" or len(cue.entry.words) > 1):
             tags[place] = tag
     return [_in_context(place, tags, tokens, words) for place in range(len(tags))]
+
+
+def _number_tag(quantity: Quantity, measures: Collection[str]) -> str:
+    return "num" if quantity.unit in measures else _KINDS.get(quantity.kind, "measure")
 
 
 def _word_tag(token: Token, place: int, mixed: bool, words: Grammar) -> str:
@@ -87,6 +96,10 @@ def _in_context(place: int, tags: Sequence[str], tokens: Sequence[Token], words:
     after = tags[place + 1] if place + 1 < len(tags) else "edge"
     if tag in NUMBERS:
         return tag
+    if tag == "part" and _is_in_name(place, tokens):
+        return "noun"
+    if word == "-" and tag == "hyphen" and not _touches(place, tokens):
+        return "mark"
     if word == "more" and before == "num":
         return "noun"
     if word in _DASHES and _touches(place, tokens):
@@ -100,8 +113,17 @@ def _in_context(place: int, tags: Sequence[str], tokens: Sequence[Token], words:
     if tag == "noun" and word in words.levels and before in ("noun", "state", "adv", "part"):
         reaches = after == "num" or tokens[place + 1].lower in _TO if after != "edge" else False
         return "verb" if reaches else tag
-    turned = tag == "noun" and word in words.also_nouns and before == "noun"
+    timed = place + 2 < len(tokens) and tokens[place + 2].lower in words.time_nouns
+    turned = tag == "noun" and word in words.also_nouns and before == "noun" and not timed
     return "verb" if turned and after in ("det", "num", "pron") else tag
+
+
+def _is_in_name(place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a word stands inside a name: "Ugandan Armed Forces", "Medecins Unlimited France"."""
+    if not 0 < place < len(tokens) - 1 or not tokens[place].text.istitle():
+        return False
+    mixed = any(token.text.islower() and len(token.text) > _SMALL for token in tokens)
+    return mixed and tokens[place - 1].text.istitle() and tokens[place + 1].text.istitle()
 
 
 def _touches(place: int, tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pipelines.extraction.syntax.parse import Parse
 
 _AUXILIARY = ("aux", "modal", "neg", "adv")
+# Adverbs of two words that may part the auxiliaries: "might in fact be missing", "were by then dead".
+_ADVERBIALS = (("in", "fact"), ("by", "then"), ("by", "now"), ("of", "course"), ("at", "once"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
         since = parse.word(before) == "since" and parse.tag(before - 1) == "aux"
         if parse.tag(before) in _AUXILIARY or since or _raises(parse, before):
             first = before
+        elif (leading := _over_adverbial(parse, first)) < first:
+            first = leading
         elif (first == verb or _raises(parse, first)) and _in_series(parse, before):
             first = before - 1
         else:
@@ -38,6 +42,13 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     )
 
 
+def _over_adverbial(parse: Parse, first: int) -> int:
+    """The place where an adverb of two words begins that ends before ``first``, or at it; else ``first``."""
+    if (parse.word(first - 2), parse.word(first - 1)) in _ADVERBIALS:
+        return first - 2
+    return first - ((parse.word(first - 1), parse.word(first)) in _ADVERBIALS)
+
+
 def _is_passive(parse: Parse, said: range) -> bool:
     """Whether the auxiliary next to the verb is one of the passive: "was killed", not "is known to have killed"."""
     for place in reversed(said):
@@ -49,7 +60,9 @@ def _is_passive(parse: Parse, said: range) -> bool:
 
 
 def _raises(parse: Parse, place: int) -> bool:
-    """Whether a participle stands between subject and verb: "were confirmed dead"."""
+    """Whether a participle stands between subject and verb: "were confirmed dead", "was listed as missing"."""
+    if parse.word(place) == "as":
+        place -= 1
     return parse.word(place) in parse.grammar.raising and parse.tag(place) != "noun"
 
 

@@ -1,0 +1,69 @@
+"""Where it was: the place in a claim's sentence that belongs to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.extraction.claims.drafts import Draft
+from pipelines.extraction.roles.place_names import Reader
+from pipelines.extraction.roles.places import place_of
+from pipelines.extraction.roles.role_words import span
+from pipelines.extraction.roles.settings import Setting, settings
+from pipelines.extraction.syntax.parse import Parse
+from pipelines.extraction.values import Phrase
+
+_OWN = ("its", "his", "her", "their", "our", "my")
+_COUNTED = ("person", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place; ``is_named`` where a name is in it, ``is_told`` where it stands for one told before: "the city".
+
+    ``lends`` where further claims may be of it: "the region" or "his cell" belong to their own sentence.
+    """
+
+    place: Phrase | None
+    is_named: bool = False
+    is_told: bool = False
+    lends: bool = True
+
+
+NOWHERE = Scene(None)
+
+
+def scenes(reader: Reader, drafts: Sequence[Draft]) -> list[Scene]:
+    """The scene of each draft of a sentence."""
+    found = settings(reader) if any(draft.unit in _COUNTED for draft in drafts) else []
+    starts = [draft.match.phrase.first for draft in drafts]
+    return [
+        _of_row(reader, draft)
+        if draft.match.method == "table"
+        else scene(reader, place_of(reader.parse, draft.match, found, starts, is_sum=draft.scope == "cumulative"))
+        if draft.unit in _COUNTED
+        else NOWHERE
+        for draft in drafts
+    ]
+
+
+def scene(reader: Reader, setting: Setting | None) -> Scene:
+    """A place of a sentence as a scene."""
+    if setting is None:
+        return NOWHERE
+    parse = reader.parse
+    told = setting.last - setting.first == 1 and parse.word(setting.first) in reader.words.told
+    the = parse.word(setting.first - 1) == "the"
+    vague = parse.word(setting.last - 1) in reader.words.regions or parse.word(setting.first) in _OWN
+    return Scene(
+        span(parse, setting.first, setting.last),
+        is_named=setting.named,
+        is_told=told and the,
+        lends=setting.named or not vague,
+    )
+
+
+def _of_row(reader: Reader, draft: Draft) -> Scene:
+    """The place that names a line of a table: "Daloa  3  12  49"."""
+    group = reader.place(0) if draft.scope == "subset" else None
+    if group is None or not group.named or group.first != 0:
+        return NOWHERE
+    return Scene(span(reader.parse, group.first, group.last), is_named=True)

@@ -1,0 +1,1 @@
+"""When: the time expressions of a text and the days that they stand for, looking back from publication."""
