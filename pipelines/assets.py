@@ -2,7 +2,7 @@
 
     raw/  ->  core.files, core.articles
           ->  core.sentences, core.quantities, core.claims, core.mentions; core.quarantine is complete
-          ->  core.entities, core.entity_aliases, core.claim_entities
+          ->  core.entities, core.entity_aliases, core.claim_entities, core.entity_suggestions
           ->  mart.*  (sql/marts, see `pipelines.marts`)
           ->  the published edition
 
@@ -21,6 +21,7 @@ from pipelines import (
     marts,
     quality,
     quality_report,
+    resolving,
     settings,
     steps,
 )
@@ -80,17 +81,18 @@ def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[Non
 
 @dg.multi_asset(
     specs=table_specs(
-        "entities",
-        "entity_aliases",
-        "claim_entities",
-        deps=["core/claims", "core/mentions"],
+        *resolving.TABLES,
+        deps=["core/claims", "core/attributions", "core/mentions"],
         group="resolution",
     )
 )
 def resolve(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]:
-    """Names to the people, organisations and places that they stand for, and these to the claims' roles."""
-    steps.resolve_entities(build)
-    yield from done(build, "entities", "entity_aliases", "claim_entities")
+    """Names to the people, organisations and places that they stand for, and these to the claims' roles.
+
+    What is only alike is no entity: it is suggested to a person.
+    """
+    resolving.resolve_entities(build)
+    yield from done(build, *resolving.TABLES)
 
 
 tables_of_marts = marts.mart_assets()

@@ -8,7 +8,6 @@ from typing import get_args
 
 from pipelines.extraction.values import (
     Hedge,
-    MentionKind,
     Modality,
     Outcome,
     QuantityKind,
@@ -16,7 +15,7 @@ from pipelines.extraction.values import (
     Scope,
     SourceKind,
 )
-from pipelines.rows import ROLES
+from pipelines.naming_rules import NAMING_RULES
 from pipelines.rules import (
     Rule,
     between,
@@ -26,24 +25,9 @@ from pipelines.rules import (
     none_of,
     one_of,
     ordered,
-    shaped,
+    span,
     unique,
 )
-
-
-def _span() -> tuple[Rule, Rule]:
-    return (
-        between(
-            "start_is_not_negative", "start_char", 0, None, why="Offsets count characters from 0."
-        ),
-        ordered(
-            "end_comes_after_start",
-            "end_char",
-            "start_char",
-            equal=False,
-            why="A quote has at least one character.",
-        ),
-    )
 
 
 def _number() -> tuple[Rule, ...]:
@@ -149,11 +133,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
             why="An unknown step would never be redone.",
         ),
     ),
-    "sentences": (unique("sentences_are_unique", "article_id", "sentence_no"), *_span()),
+    "sentences": (unique("sentences_are_unique", "article_id", "sentence_no"), *span()),
     "quantities": (
         unique("quantity_ids_are_unique", "quantity_id"),
         hexadecimal("quantity_id_is_a_hash", "quantity_id", 32),
-        *_span(),
+        *span(),
         *_number(),
         one_of(
             "kind_is_known", "kind", get_args(QuantityKind), why="The ledger explains every number."
@@ -176,7 +160,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "claims": (
         unique("claim_ids_are_unique", "claim_id"),
         hexadecimal("claim_id_is_a_hash", "claim_id", 32),
-        *_span(),
+        *span(),
         *_number(),
         one_of(
             "scope_is_known",
@@ -209,7 +193,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "attributions": (
         unique("links_of_a_chain_are_unique", "claim_id", "link_no"),
-        *_span(),
+        *span(),
         one_of(
             "source_kind_is_known",
             "kind",
@@ -235,42 +219,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
             why="It must allow something.",
         ),
     ),
-    "mentions": (
-        unique("mention_ids_are_unique", "mention_id"),
-        *_span(),
-        one_of(
-            "mention_kind_is_known",
-            "kind",
-            get_args(MentionKind),
-            why="Kinds are never mixed.",
-        ),
-        filled("mention_has_a_name", "name", why="A mention stands for a name."),
-    ),
-    "entities": (
-        unique("entity_ids_are_unique", "entity_id"),
-        filled("entity_has_a_name", "name", why="Analysts search by it."),
-        one_of(
-            "entity_kind_is_known",
-            "kind",
-            get_args(MentionKind),
-            why="Kinds are never mixed.",
-        ),
-        shaped(
-            "wikidata_id_is_well_formed",
-            "wikidata_id",
-            r"^Q[1-9][0-9]*$",
-            of="a Q and digits",
-            why="It links to Wikidata.",
-        ),
-    ),
-    "entity_aliases": (unique("aliases_are_unique", "alias", "name", "kind"),),
-    "claim_entities": (
-        unique("links_are_unique", "claim_id", "role", "mention_id"),
-        one_of(
-            "role_is_known",
-            "role",
-            ROLES,
-            why="Roles are five.",
-        ),
-    ),
+    **NAMING_RULES,
 }

@@ -43,6 +43,12 @@ def mention_id(article_id: str, start: int, end: int) -> str:
     return _short("mention", article_id, start, end)
 
 
+def entity_id(kind: str, name: str) -> str:
+    """Name whoever is known by a name alone; ``name`` is its plain form, without accents and capitals."""
+    digest = sha256(SEPARATOR.join((kind, name)).encode()).hexdigest()
+    return f"{kind}-{digest[:16]}"
+
+
 def _short(*parts: str | int) -> str:
     joined = SEPARATOR.join(map(str, parts))
     return sha256(joined.encode()).hexdigest()[:SHORT]

@@ -98,6 +98,22 @@ def shaped(name: str, column: str, pattern: str, *, of: str, why: str) -> Rule:
     return Rule(name, f"{column} is {of}.", "expect_column_values_to_match_regex", options, why=why)
 
 
+def span() -> tuple[Rule, Rule]:
+    """Offsets bound at least one character."""
+    return (
+        between(
+            "start_is_not_negative", "start_char", 0, None, why="Offsets count characters from 0."
+        ),
+        ordered(
+            "end_comes_after_start",
+            "end_char",
+            "start_char",
+            equal=False,
+            why="A quote has at least one character.",
+        ),
+    )
+
+
 def hexadecimal(name: str, column: str, digits: int) -> Rule:
     """The column holds hashes of so many digits."""
     pattern, of = f"^[0-9a-f]{{{digits}}}$", f"{digits} hexadecimal digits"

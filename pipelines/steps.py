@@ -4,7 +4,6 @@ A step that is killed leaves whole batches behind it, and the next run goes on f
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 from pipelines import fingerprints, quarantine, rows
@@ -12,59 +11,11 @@ from pipelines.extraction import extract
 from pipelines.extraction.lexicon import LexiconError
 from pipelines.extraction.metrics.metrics import metrics
 from pipelines.progress import track
-from pipelines.resolution import entity_of, union
 from pipelines.warehouse import Build, Row
 
 BATCH = 100  # articles a transaction: a killed run loses some seconds of work at most
 ENGLISH = "coalesce(language, 'en') ilike 'en%'"
 Rows = dict[str, list[Row]]
-
-ALIASES = """
-insert into core.entity_aliases by name
-select distinct
-    resolved.entity_id,
-    mentions.kind,
-    mentions.name,
-    mentions.quote as alias
-from core.mentions as mentions
-inner join resolved using (kind, name)
-order by all
-"""
-
-# A role names an entity where a mention of it lies within the role's words.
-ROLES = """
-insert into core.claim_entities by name
-with roles as (
-    unpivot (
-        select
-            claim_id,
-            article_id,
-            {'start': subject_start_char, 'end': subject_end_char} as subject,
-            {'start': actor_start_char, 'end': actor_end_char} as actor,
-            {'start': target_start_char, 'end': target_end_char} as target,
-            {'start': place_start_char, 'end': place_end_char} as place,
-            {'start': attribution_start_char, 'end': attribution_end_char} as attribution
-        from core.claims
-    )
-    on subject, actor, target, place, attribution
-    into name role value span
-)
-
-select
-    roles.claim_id,
-    roles.article_id,
-    roles.role,
-    resolved.entity_id,
-    mentions.mention_id
-from roles
-inner join core.mentions as mentions
-    on
-        roles.article_id = mentions.article_id
-        and mentions.start_char >= roles.span['start']
-        and mentions.end_char <= roles.span['end']
-inner join resolved on mentions.kind = resolved.kind and mentions.name = resolved.name
-order by all
-"""
 
 
 def extract_articles(build: Build) -> None:
@@ -106,29 +57,6 @@ def extract_articles(build: Build) -> None:
         build.execute("delete from core.metrics")
         build.insert("core.metrics", [rows.of_metric(metric) for metric in metrics(users).values()])
         quarantine.keep(build, refused, stages=["extract"], now=now)
-
-
-def resolve_entities(build: Build) -> None:
-    """Fill core.entities, entity_aliases and claim_entities, all anew: they depend on every article's names."""
-    users = build.settings.lexicon
-    names = build.rows("select distinct kind, name from core.mentions")
-    entities = [
-        entity_of(row["kind"], row["name"], lexicon=users) for row in track(names, "names: resolve")
-    ]
-    resolved = [
-        row | {"entity_id": entity.entity_id} for row, entity in zip(names, entities, strict=True)
-    ]
-    with build.transaction():
-        build.execute("delete from core.entities")
-        build.insert("core.entities", [asdict(entity) for entity in union(entities)])
-        build.execute(
-            "create or replace temp table resolved (kind varchar, name varchar, entity_id varchar)"
-        )
-        build.insert("resolved", resolved)
-        build.execute("delete from core.entity_aliases")
-        build.execute(ALIASES)
-        build.execute("delete from core.claim_entities")
-        build.execute(ROLES)
 
 
 class _RefusedError(Exception):

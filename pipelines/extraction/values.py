@@ -69,9 +69,7 @@ SourceKind = Literal[
     "outlet", "official", "party", "ngo", "witness", "anonymous", "document", "person"
 ]
 Relation = Literal["said", "told", "citing", "reported_by"]
-PeriodPrecision = Literal[
-    "day", "weekend", "week", "month", "quarter", "year", "decade", "range"
-]
+PeriodPrecision = Literal["day", "weekend", "week", "month", "quarter", "year", "decade", "range"]
 PeriodBasis = Literal["explicit", "published", "relative", "dateline", "inferred"]
 
 

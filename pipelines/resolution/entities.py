@@ -1,12 +1,14 @@
-"""From names to entities. Only exact matches link: nothing is compared by likeness."""
+"""From names to entities. Only exact matches link; `pipelines.resolution.likeness` tells what may be one besides."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
+from pipelines import ids
 from pipelines.extraction.names.gazetteer import Known, gazetteer, owners, slug
 from pipelines.extraction.values import MentionKind
+from pipelines.resolution.places import known_place, located_place
+from pipelines.resolution.types import type_of
 from pipelines.resolution.values import Entity
 
 
@@ -16,12 +18,30 @@ def entity_of(kind: MentionKind, name: str, *, lexicon: Path | None = None) -> E
     A name that is known (by its name or an alias, accents and capitals apart) is the lexicon's entity; any other
     becomes an entity by its own name.
     """
-    known = _known(lexicon).get((kind, name)) or _known(lexicon).get((kind, slug(name)))
-    if known is None:
-        digest = sha256(f"{kind}\0{slug(name)}".encode()).hexdigest()
-        return Entity(f"{kind}-{digest[:16]}", name, kind, None, None, "text")
+    plain = slug(name)
+    known = _known(lexicon).get((kind, name)) or _known(lexicon).get((kind, plain))
+    if known is not None:
+        return of_known(known, lexicon=lexicon)
+    located = located_place(name, lexicon) if kind == "place" else None
+    if located is not None:
+        return located
+    entity_id = ids.entity_id(kind, plain)
+    sort = type_of(entity_id, name, lexicon) if kind == "organisation" else None
+    return Entity(entity_id, name, kind, None, None, "text", sort)
+
+
+def of_known(known: Known, *, lexicon: Path | None = None) -> Entity:
+    """The entity of an entry of the gazetteer."""
+    if known.kind == "place":
+        return known_place(known)
     return Entity(
-        known.entity_id, known.name, known.kind, known.wikidata_id, known.country, known.source
+        known.entity_id,
+        known.name,
+        known.kind,
+        known.wikidata_id,
+        known.country,
+        known.source,
+        type_of(known.entity_id, known.name, lexicon) if known.kind == "organisation" else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,20 +11,21 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.extraction.page import Page
 from pipelines.extraction.text.sentences import sentences
-from pipelines.extraction.text.tokens import tokenize
-from pipelines.extraction.times.named import Anchor
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.timeline import Timed, read_times
 
 CASES = Path(__file__).parent.parent / "cases" / "times.yaml"
 WEDNESDAY = date(2025, 11, 19)
 PIECES = (
-    "on", "in", "since", "from", "to", "between", "and", "until", "by", "before", "the", "a", "last", "this", "next", "past",
-    "first", "second", "early", "mid", "late", "end of", "start of", "Monday", "Friday night", "November", "May", "Nov.", "21",
-    "31", "30", "29", "February", "2025", "1999", "2400", "0000", "two", "three", "days", "week", "month", "year", "weekend",
-    "hours", "decade", "half of", "ago", "later", "earlier", "after", "day", "that", "same", "period", "of", "then", "overnight",
-    "yesterday", "tomorrow", "dawn", "within", "over", "have killed", "will", "-", ",", ".", "(", "'s", "\n", "12", "people",
-    "said", "1990s", "New Year's Day", "deadliest", "9999", "years", "quarter",
+    "on", "in", "since", "from", "to", "between", "and", "until", "by", "before", "the", "a", "last",
+    "this", "next", "past", "first", "second", "early", "mid", "late", "end of", "start of", "Monday",
+    "Friday night", "November", "May", "Nov.", "21", "31", "30", "29", "February", "2025", "1999", "2400",
+    "0000", "two", "three", "days", "week", "month", "year", "weekend", "hours", "decade", "half of", "ago",
+    "later", "earlier", "after", "day", "that", "same", "period", "of", "then", "overnight", "yesterday",
+    "tomorrow", "dawn", "within", "over", "have killed", "will", "-", ",", ".", "(", "'s", "\n", "12",
+    "people", "said", "1990s", "New Year's Day", "deadliest", "9999", "years", "quarter",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=120)
 LOOKING_AHEAD = ("will", "tomorrow", "next")
@@ -36,8 +38,8 @@ def cases() -> list[Any]:
 
 def times(text: str, published: date | None = WEDNESDAY) -> list[Timed]:
     anchor, found = Anchor(published), []
-    for sentence in sentences(text):
-        timed, anchor = read_times(text, tokenize(text, sentence.start, sentence.end), anchor)
+    for passage in Page(text, sentences(text), None).passages:
+        timed, anchor = read_times(text, passage, anchor)
         found += timed
     return found
 
@@ -111,7 +113,7 @@ def test_no_time_is_after_publication_unless_the_text_says_so(text: str, publish
 def test_the_words_of_a_time_stand_in_the_text_and_none_overlaps_another(text: str) -> None:
     found = [item.window.words for item in times(text, None)]
     assert all(text[words.start : words.end] == words.quote for words in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @settings(max_examples=300, deadline=None)
@@ -120,7 +122,10 @@ def test_without_publication_nothing_is_counted_from_it(text: str) -> None:
     assert all(item.window.basis != "published" for item in times(text, None))
 
 
-@pytest.mark.parametrize("piece", ["since ", "the ", "in two ", "late ", "from May to ", "on Monday and ", "21 ", "a week "])
+@pytest.mark.parametrize(
+    "piece",
+    ["since ", "the ", "in two ", "late ", "from May to ", "on Monday and ", "21 ", "a week "],
+)
 def test_time_grows_with_length_alone(piece: str) -> None:
     assert _seconds(piece * 4000) < 24 * _seconds(piece * 500) + 0.2
 

@@ -15,9 +15,10 @@ from pipelines.extraction.values import Claim
 CASES = Path(__file__).parent.parent / "cases" / "periods.yaml"
 WEDNESDAY = date(2025, 11, 19)
 PIECES = (
-    "killed", "12 people", "died", "wounding nine", "arrested", "fled", "a reward of $5", "offered", "said", "on Monday", "overnight",
-    "in 2019", "since June", "that", "which", "after", "when", "and", ",", ".", ";", "\n", "last week", "the past 48 hours",
-    "in recent days", "tomorrow", "bodies", "20 strikes", "will", "hostage", "including three children", "have been", "were",
+    "killed", "12 people", "died", "wounding nine", "arrested", "fled", "a reward of $5", "offered", "said",
+    "on Monday", "overnight", "in 2019", "since June", "that", "which", "after", "when", "and", ",", ".",
+    ";", "\n", "last week", "the past 48 hours", "in recent days", "tomorrow", "bodies", "20 strikes",
+    "will", "hostage", "including three children", "have been", "were",
 )  # fmt: skip
 ARTICLES = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 
@@ -58,5 +59,7 @@ def test_periods_are_in_order_and_grounded_and_say_what_fixed_them(text: str) ->
 @given(ARTICLES)
 def test_what_is_told_as_fact_was_not_after_publication(text: str) -> None:
     for claim in extract(text, published=WEDNESDAY).claims:
-        certain = claim.modality in ("asserted", "alleged", "denied") and claim.period_basis != "explicit"
+        certain = (
+            claim.modality in ("asserted", "alleged", "denied") and claim.period_basis != "explicit"
+        )
         assert not certain or claim.period_end is None or claim.period_end <= WEDNESDAY

@@ -40,6 +40,8 @@ def carried(
     text: str, found: Sequence[Sentence], placed: Sequence[Placed], happened: Sequence[Happened]
 ) -> list[Placed]:
     """The claims with the windows that they take from other sentences."""
+    if not placed:
+        return []
     paragraphs = _paragraphs(text, found)
     main = _main(text, found, paragraphs, [*happened, *_claimed(placed)])
     told, events = _Told(paragraphs), _Told(paragraphs)
@@ -53,7 +55,8 @@ def carried(
             window = told.before(sentence) or _of_main(item, main) or events.before(sentence)
         if window is not None and window.is_dated and _goes_on(item):
             told.tell(sentence, window)
-        done.append(replace(item, dating=replace(item.dating, window=window)))
+        own = window is item.dating.window
+        done.append(item if own else replace(item, dating=replace(item.dating, window=window)))
     return done
 
 
@@ -155,7 +158,7 @@ def happened_in(
 ) -> Iterator[Happened]:
     """The first dated event of a sentence, if it has one; an offer, a find or a clause about people is none."""
     undated = bool(placed) and all(item.dating.window is None for item in placed)
-    if undated or any(not _tells_event(item) for item in placed):
+    if not timed or undated or any(not _tells_event(item) for item in placed):
         return
     lists = time_words(lexicon).lists
     single = any(token.lower in lists["singles"] for token in tokens[:_FIRST])

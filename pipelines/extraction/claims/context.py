@@ -25,7 +25,6 @@ _GOES_ON = (
 _STRUCK = ("deaths", "injuries")
 _RETOLD = ("told_again", "resumed")
 _AGAINST = (";", "but", "while", "though", "although", "whereas", "more", "another", "further")
-_PARTS = ("including", "of_them", "grade")
 
 
 def in_context(
@@ -120,11 +119,8 @@ def _source(draft: Draft, done: Sequence[Draft], before: Sequence[Draft]) -> Dra
 def _filled(draft: Draft, source: Draft) -> Roles:
     """A draft's roles with what it leaves unsaid; who is counted is taken only by "others" and bare numbers."""
     own, told = draft.roles, source.roles
-    part = draft.match.method in _PARTS
     bare = draft.match.phrase.head is None or own.subject is None
-    passive = source.match.method == draft.match.method or part or source.unit == "event"
     return replace(
         own,
         subject=own.subject or (told.subject if bare else None),
-        actor=own.actor or (told.actor if passive or draft.match.method == "gapping" else None),
     )

@@ -66,6 +66,9 @@ def said(
     """What the phrases within the places say; a longer phrase hides the shorter ones in it."""
     place = places.start
     while place < places.stop:
+        if parse.words[place] not in phrases.first_words:
+            place += 1
+            continue
         found = phrases.after(parse.tokens, place)
         if found is not None and found[0] <= places.stop and parse.word(place) not in but:
             yield Mark(place, *found)
@@ -77,10 +80,11 @@ def said(
 def unconfirmed(parse: Parse, places: range, words: ModalityWords) -> Iterator[Mark]:
     """Where a report is not confirmed, or is told without evidence."""
     for place in places:
-        word, near = parse.word(place), range(max(place - _NEARER, 0), place)
-        fails = any(parse.word(at) in words.failing for at in near)
-        if fails and (word in words.confirming or word in words.evidence):
-            yield Mark(place, place + 1, "alleged")
+        word = parse.words[place]
+        if word in words.confirming or word in words.evidence:
+            near = parse.words[max(place - _NEARER, 0) : place]
+            if not words.failing.isdisjoint(near):
+                yield Mark(place, place + 1, "alleged")
 
 
 def rejected(parse: Parse, places: range, words: ModalityWords) -> Iterator[Mark]:

@@ -42,7 +42,8 @@ def datings(
     """The dating of each draft of a sentence."""
     another = _is_of_another(parse, lexicon)
     own = [item for item in timed if not is_of_toll(parse, drafts, item)]
-    found = [told(parse, draft, drafts, own) for draft in drafts]
+    words = time_words(lexicon)
+    found = [told(parse, draft, drafts, own, words) for draft in drafts]
     return [Dating(window_of(each), "none" if another else _reach(each)) for each in found]
 
 
@@ -84,7 +85,10 @@ def _words(told: Told, item: Timed) -> list[str]:
 
 def _is_of_another(parse: Parse, lexicon: Path | None) -> bool:
     """Whether the sentence is of another event than the one told before: "a second exchange", "The third, outside"."""
-    others, events = time_words(lexicon).lists["others"], scope_words(lexicon).event
+    others = time_words(lexicon).lists["others"]
+    if others.isdisjoint(parse.words):
+        return False
+    events = scope_words(lexicon).event
     return any(
         word in others
         and (parse.word(place + 1) in events or (place == 1 and parse.word(0) == "the"))

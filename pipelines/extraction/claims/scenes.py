@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.claims.drafts import Draft
-from pipelines.extraction.roles.place_names import Reader
+from pipelines.extraction.roles.place_reader import Reader
 from pipelines.extraction.roles.places import place_of
 from pipelines.extraction.roles.role_words import span
-from pipelines.extraction.roles.settings import Setting, settings
-from pipelines.extraction.syntax.parse import Parse
+from pipelines.extraction.roles.setting import Setting
+from pipelines.extraction.roles.settings import settings
 from pipelines.extraction.values import Phrase
 
 _OWN = ("its", "his", "her", "their", "our", "my")
-_COUNTED = ("person", "event")
+COUNTED = ("person", "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ NOWHERE = Scene(None)
 
 def scenes(reader: Reader, drafts: Sequence[Draft]) -> list[Scene]:
     """The scene of each draft of a sentence."""
-    found = settings(reader) if any(draft.unit in _COUNTED for draft in drafts) else []
+    found = settings(reader) if any(draft.unit in COUNTED for draft in drafts) else []
     starts = [draft.match.phrase.first for draft in drafts]
     return [
         _of_row(reader, draft)
         if draft.match.method == "table"
-        else scene(reader, place_of(reader.parse, draft.match, found, starts, is_sum=draft.scope == "cumulative"))
-        if draft.unit in _COUNTED
+        else scene(
+            reader,
+            place_of(reader.parse, draft.match, found, starts, is_sum=draft.scope == "cumulative"),
+        )
+        if draft.unit in COUNTED
         else NOWHERE
         for draft in drafts
     ]
@@ -52,7 +55,9 @@ def scene(reader: Reader, setting: Setting | None) -> Scene:
     parse = reader.parse
     told = setting.last - setting.first == 1 and parse.word(setting.first) in reader.words.told
     the = parse.word(setting.first - 1) == "the"
-    vague = parse.word(setting.last - 1) in reader.words.regions or parse.word(setting.first) in _OWN
+    vague = (
+        parse.word(setting.last - 1) in reader.words.regions or parse.word(setting.first) in _OWN
+    )
     return Scene(
         span(parse, setting.first, setting.last),
         is_named=setting.named,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipelines.extraction.claims.drafts import Draft
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.times.timeline import Timed
-from pipelines.extraction.times.words import time_words
+from pipelines.extraction.times.words import TimeWords
 
 _BODIES = ("body", "bodies", "corpse", "corpses", "remains")
 _HAS = ("has", "have", "'ve", "’ve")
@@ -26,6 +26,7 @@ class Told:
     timed: Sequence[Timed]
     begin: int
     end: int
+    words: TimeWords
 
     @property
     def is_money(self) -> bool:
@@ -49,8 +50,9 @@ class Told:
 
     def listed(self, item: Timed, name: str) -> list[int]:
         """The places between whose word stands on a list of lexicon/times.yaml."""
-        words = time_words().lists[name]
-        return [place for place in self.between(item) if self.parse.word(place) in words]
+        return [
+            place for place in self.between(item) if self.words.has(name, self.parse.word(place))
+        ]
 
     def verbs(self) -> list[str]:
         """The auxiliaries of the verb that counts: before its participle, and before the count where it leads."""
@@ -66,14 +68,20 @@ class Told:
         return any(word in _HAS for word in self.verbs())
 
 
-def told(parse: Parse, draft: Draft, drafts: Sequence[Draft], timed: Sequence[Timed]) -> Told:
+def told(
+    parse: Parse,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    timed: Sequence[Timed],
+    words: TimeWords,
+) -> Told:
     """A draft of a sentence with what is told beside it."""
     phrase, cue = draft.match.phrase, draft.match.cue
     before = cue.first < 0 or any(cue.first < item.first < phrase.first for item in timed)
     after = any(phrase.last <= item.first < cue.first for item in timed)
     begin = phrase.first if before else min(phrase.first, cue.first)
     end = phrase.last if after else max(phrase.last, cue.last)
-    return Told(parse, draft, drafts, timed, begin, end)
+    return Told(parse, draft, drafts, timed, begin, end, words)
 
 
 def is_found(draft: Draft) -> bool:

@@ -66,6 +66,8 @@ def parts(parse: Parse) -> Iterator[NounPhrase]:
 
 def _among_them(parse: Parse) -> Iterator[NounPhrase]:
     """Somebody told apart by a sentence of their own: "a photographer was among them"."""
+    if "among" not in parse.words:
+        return
     for place in range(2, len(parse.tokens) - 1):
         among = parse.word(place) == "among" and parse.word(place + 1) in ("them", "these", "those")
         if among and parse.word(place - 1) in _COPULAS and parse.tag(place + 2) in _ENDS:

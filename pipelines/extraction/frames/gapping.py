@@ -56,8 +56,8 @@ def _clauses(parse: Parse) -> list[range]:
     if not ends:
         ends = [
             place
-            for place in range(len(parse.tokens))
-            if parse.word(place) in _PARTS and _is_contrast(parse, place + 1)
+            for place, word in enumerate(parse.words)
+            if word in _PARTS and _is_contrast(parse, place + 1)
         ][-1:]
     starts = [0, *(end + 1 for end in ends)]
     return [

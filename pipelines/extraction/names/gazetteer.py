@@ -18,15 +18,15 @@ _FILES: dict[MentionKind, str] = {
     "organisation": "entities/organisations",
     "place": "entities/places",
 }
-_KEYS = ("name", "country", "wikidata", "aliases", "surname")
+_KEYS = ("name", "country", "countries", "wikidata", "aliases", "surname")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """One known person, organisation or place. ``aliases`` are in the order of the lexicon, the name first.
 
-    ``country`` is the ISO 3166-1 code in capitals, or None; ``surname`` is a person's, what the person is
-    called by alone.
+    ``country`` is the ISO 3166-1 code in capitals, or None; ``countries`` are those that a sea or a region of
+    several lies in; ``surname`` is a person's, what the person is called by alone.
     """
 
     entity_id: str
@@ -37,6 +37,7 @@ class Known:
     source: Source
     aliases: tuple[str, ...]
     surname: str | None = None
+    countries: tuple[str, ...] = ()
 
 
 @cache
@@ -108,6 +109,7 @@ def _entity(entity_id: str, kind: MentionKind, entry: Mapping[str, Any]) -> Know
         source="lexicon",
         aliases=_unique(name, *entry.get("aliases", ())),
         surname=entry.get("surname"),
+        countries=tuple(entry.get("countries", ())),
     )
 
 

@@ -17,12 +17,14 @@ _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "th
 class Place:
     """A town, or a region of a country (``region`` is None, and it has no coordinates).
 
-    ``country`` is the ISO 3166-1 code; ``latitude`` and ``longitude`` are degrees, to a kilometre.
+    ``country`` is the ISO 3166-1 code; ``keys`` are the folded names of the region; ``latitude`` and ``longitude``
+    are degrees, to a kilometre.
     """
 
     name: str
     country: str
     region: str | None
+    keys: tuple[str, ...]
     latitude: float | None
     longitude: float | None
 
@@ -52,11 +54,13 @@ class _Table:
     def place(self, line: int) -> Place:
         code = self.lines[_last(self.countries, line)][1:]
         region = _last(self.regions, line)
-        within = self.lines[region].rpartition("\t")[2]
+        *keys, within = self.lines[region][1:].split("\t")
         if region == line:
-            return Place(within, code, None, None, None)
+            return Place(within, code, None, tuple(keys), None, None)
         key, north, east, *name = self.lines[line].split("\t")
-        return Place(name[0] if name else key.title(), code, within, float(north), float(east))
+        return Place(
+            name[0] if name else key.title(), code, within, tuple(keys), float(north), float(east)
+        )
 
 
 def _last(starts: list[int], line: int) -> int:

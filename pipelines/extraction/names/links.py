@@ -10,6 +10,8 @@ from pipelines.extraction.values import NameLink
 
 # What makes of a region's name its adjective and its people: Africa, African, Africans.
 _ADJECTIVE_ENDS = ("n", "an", "ns", "ans")
+# What an adjective of two countries ends in, which the list of neither holds: Georgian, Congolese, Dominican.
+_SHARED_ENDS = ("an", "ese")
 
 
 @cache
@@ -45,4 +47,5 @@ def _is_demonym(alias: str, known: Known, extra: Path | None) -> bool:
         return alias in (known.name + end for end in _ADJECTIVE_ENDS)
     code = known.entity_id.removeprefix("territory-")
     demonyms = load("territories", extra)["demonyms"].get(code, ())
-    return alias in demonyms or alias.removesuffix("s") in demonyms
+    is_shared = alias not in known.aliases and alias.endswith(_SHARED_ENDS)
+    return is_shared or alias in demonyms or alias.removesuffix("s") in demonyms

@@ -51,8 +51,10 @@ def is_particular(words: Sequence[str], extra: Path | None = None) -> bool:
     """Whether a name has a word that says which organisation it is, and not only what it is."""
     lists = _lists(extra)
     said = [word for word in words if word[0].isupper()]
-    if said[-1] in lists.heads_of_places and said[-2:-1] and said[-2] not in lists.generic:
-        return False
+    for place, word in enumerate(said):
+        beside = said[max(0, place - 1) : place + 2]
+        if word in lists.heads_of_places and not lists.generic & {*beside} - {word}:
+            return False
     telling = (lists.generic.isdisjoint((word, word.removesuffix("s"))) for word in said)
     return len(said) > 1 and any(telling)
 

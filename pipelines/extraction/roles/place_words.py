@@ -1,16 +1,24 @@
 """The word lists of lexicon/place_words.yaml, and the questions that reading a place asks of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from pipelines.extraction.lexicon import load
 
+# What the list of nouns holds, in its order: regions, then land and water, then roads, then all else.
+_REGIONS, _GROUNDS = 1, 3
+_SHORTEST = 7  # "warehouse" is built with "house", "house" itself is listed
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """Words by which the place of an event is told; see lexicon/place_words.yaml."""
+    """Words by which the place of an event is told; see lexicon/place_words.yaml for each list.
+
+    ``regions`` and ``grounds`` (land, water and roads) are among the ``nouns``; ``deeds`` are the words of
+    ``no_heads`` that do not act.
+    """
 
     at: frozenset[str]
     beside: frozenset[str]
@@ -19,47 +27,55 @@ class PlaceWords:
     taken: frozenset[str]
     leaving: frozenset[str]
     striking: frozenset[str]
-    onto: frozenset[str]
-    seeing: frozenset[str]
-    locals: frozenset[str]
-    going: frozenset[str]
     shaking: frozenset[str]
     done_to: frozenset[str]
     telling: frozenset[str]
     toll: frozenset[str]
+    seeing: frozenset[str]
+    locals: frozenset[str]
+    going: frozenset[str]
     assaults: frozenset[str]
+    forces: frozenset[str]
     befell: frozenset[str]
     directions: frozenset[str]
+    modifiers: frozenset[str]
     told: frozenset[str]
-    nouns: frozenset[str]
-    regions: frozenset[str]
-    grounds: frozenset[str]
+    small: frozenset[str]
     weak: frozenset[str]
-    endings: tuple[str, ...]
+    endings: frozenset[str]
     not_ending: frozenset[str]
     particles: frozenset[str]
     short_forms: frozenset[str]
     numbered: frozenset[str]
     no_names: frozenset[str]
     no_heads: frozenset[str]
+    nouns: frozenset[str]
+    regions: frozenset[str]
+    grounds: frozenset[str]
+    deeds: frozenset[str]
 
     def is_place(self, word: str) -> bool:
-        """Whether a lower-cased noun is one for a place."""
+        """Whether a lower-cased noun is one for a place, by the list or by its ending ("schoolyard")."""
         if word in self.nouns:
             return True
-        return word.endswith(self.endings) and len(word) > 6 and word not in self.not_ending
+        ends = word.endswith(tuple(self.endings)) and len(word) >= _SHORTEST
+        return ends and word not in self.not_ending
 
 
 @cache
 def place_words(extra: Path | None = None) -> PlaceWords:
     """The place words of the shipped lexicon with a user's words."""
     lists = load("place_words", extra)
-    sets = {
-        name: frozenset(lists[name])
-        for name in PlaceWords.__slots__
-        if name not in ("nouns", "regions", "grounds", "endings")
-    }
     kinds = [frozenset(word.split()[-1] for word in kind) for kind in lists["nouns"]]
-    regions, grounds = kinds[0], kinds[1] | kinds[2]
-    nouns = frozenset(chain.from_iterable(kinds))
-    return PlaceWords(nouns=nouns, regions=regions, grounds=grounds, endings=tuple(lists["endings"]), **sets)
+    made = {
+        "nouns": frozenset(chain.from_iterable(kinds)),
+        "regions": frozenset(chain.from_iterable(kinds[:_REGIONS])),
+        "grounds": frozenset(chain.from_iterable(kinds[_REGIONS:_GROUNDS])),
+        "deeds": frozenset(lists["no_heads"]) - frozenset(lists["forces"]),
+    }
+    listed = {
+        field.name: frozenset(lists[field.name])
+        for field in fields(PlaceWords)
+        if field.name not in made
+    }
+    return PlaceWords(**listed, **made)

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from pipelines.extraction.metrics.cues import cue_index
-from pipelines.extraction.numbers.quantities import sentence_quantities
+from pipelines.extraction.page import Page
 from pipelines.extraction.sources.said import Said, said
 from pipelines.extraction.sources.saying import Saying
 from pipelines.extraction.sources.source_words import source_words
 from pipelines.extraction.sources.sources import Source
 from pipelines.extraction.sources.speakers import first_subject
-from pipelines.extraction.syntax.parse import Parse, parse
-from pipelines.extraction.text.tokens import tokenize
-from pipelines.extraction.values import Link, Sentence
+from pipelines.extraction.syntax.parse import Parse
+from pipelines.extraction.values import Link
 
 # How many sentences away a pronoun or a quotation may have its speaker.
 _FAR = 4
@@ -23,8 +21,9 @@ _CLOSING = ('"', "”", "»", "“")
 class Voices:
     """Who speaks in an article. A sentence without claims is read only where a pronoun or quotation asks for it."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Path | None) -> None:
-        self._text, self._sentences, self._lexicon = text, sentences, lexicon
+    def __init__(self, page: Page, lexicon: Path | None) -> None:
+        self._page, self._lexicon = page, lexicon
+        self._text, self._sentences = page.text, page.sentences
         self._heard: dict[int, tuple[Parse, Said]] = {}
         self._stands_for: dict[int, Source] = {}
 
@@ -58,15 +57,8 @@ class Voices:
     def _sentence(self, number: int) -> tuple[Parse, Said]:
         """A sentence, read for those who speak in it."""
         if number not in self._heard:
-            self._hear(self._parse(number))
+            self._hear(self._page.of(number).parse)
         return self._heard[number]
-
-    def _parse(self, number: int) -> Parse:
-        sentence = self._sentences[number]
-        tokens = tokenize(self._text, sentence.start, sentence.end)
-        cues = cue_index(self._lexicon).in_sentence(tokens)
-        numbers = list(sentence_quantities(self._text, tokens, number))
-        return parse(self._text, tokens, cues, numbers, sentence=number, lexicon=self._lexicon)
 
     def _named(self, read: Parse, heard: Said, source: Source) -> Source:
         """Whom a pronoun stands for: the last who fits; the pronoun itself where nobody does."""

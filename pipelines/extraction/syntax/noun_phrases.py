@@ -12,6 +12,8 @@ from pipelines.extraction.text.tokens import Token
 Count = Literal["number", "one", "both", "none"]
 # An adjective after its noun: "a commander responsible for the raid".
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful")
+# The tags of a word with which a noun phrase may begin.
+_BEGINNING = frozenset((*NUMBERS, "det", "adj", "noun", "age", "part"))
 _STANDS_ALONE = ("another", "this", "those")
 
 
@@ -48,7 +50,10 @@ class Tagged:
 
     def tag(self, place: int) -> str:
         """The tag at a place; "edge" outside the sentence."""
-        return self.tags[place] if 0 <= place < len(self.tags) else "edge"
+        try:
+            return self.tags[place] if place >= 0 else "edge"
+        except IndexError:
+            return "edge"
 
 
 def noun_phrases(said: Tagged) -> list[NounPhrase]:
@@ -70,6 +75,9 @@ def noun_phrases(said: Tagged) -> list[NounPhrase]:
 def _simple(said: Tagged) -> Iterator[NounPhrase]:
     place = 0
     while place < len(said.tokens):
+        if said.tags[place] not in _BEGINNING:
+            place += 1
+            continue
         last = _end(said, place)
         if last > place:
             yield _noun_phrase(said, place, last)

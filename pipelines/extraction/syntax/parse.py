@@ -35,17 +35,25 @@ class Parse:
 
     def tag(self, place: int) -> str:
         """The tag at a place; "edge" outside the sentence."""
-        return self.tags[place] if 0 <= place < len(self.tags) else "edge"
+        try:  # these three are asked more often than anything else, and almost always within the sentence
+            return self.tags[place] if place >= 0 else "edge"
+        except IndexError:
+            return "edge"
 
     def word(self, place: int) -> str:
         """The lower-cased word at a place; empty outside the sentence."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        try:
+            return self.words[place] if place >= 0 else ""
+        except IndexError:
+            return ""
 
     def phrase(self, place: int) -> NounPhrase | None:
         """The noun phrase that covers a place."""
-        if not 0 <= place < len(self.tokens) or self.phrase_at[place] < 0:
+        try:
+            index = self.phrase_at[place] if place >= 0 else -1
+        except IndexError:
             return None
-        return self.phrases[self.phrase_at[place]]
+        return self.phrases[index] if index >= 0 else None
 
     def cue(self, place: int) -> Cue | None:
         """The first cue that covers a place."""

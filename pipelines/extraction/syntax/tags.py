@@ -40,6 +40,8 @@ def tag_words(
     tags = [
         _number_tag(ledger[number], measures)
         if number >= 0
+        else words.plain(token.lower)
+        if token.text == token.lower
         else _word_tag(token, place, mixed, words)
         for place, (token, number) in enumerate(zip(tokens, numbers, strict=True))
     ]
@@ -48,7 +50,12 @@ def tag_words(
         tag = _cue_tag(cue, tags)
         if tag is not None and (tags[place] != "num" or len(cue.entry.words) > 1):
             tags[place] = tag
-    return [_in_context(place, tags, tokens, words) for place in range(len(tags))]
+    return [
+        _in_context(place, tags, tokens, words)
+        if tag == "part" or tokens[place].lower in words.shifting
+        else tag
+        for place, tag in enumerate(tags)
+    ]
 
 
 def _number_tag(quantity: Quantity, measures: Collection[str]) -> str:

@@ -1,7 +1,8 @@
 """What each word of a sentence is, as far as closed lists and endings tell. No model, no guess at meaning."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,16 +33,25 @@ _MARKS = {
     "’": "poss",
 }
 _VOWELS = "aeiou"
+_SHIFTING = ("-", "–", "—", "/", "more", "that", "to")
+_ENDINGS = {"ed": "part", "ing": "ing", "ly": "adv"}
+_SHORT = 4
+# The words whose class is kept at hand: more than a newspaper uses in a week.
+_REMEMBERED = 2**16
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The closed word classes. ``tags`` gives a lower-cased word's class, the sets answer single questions.
 
+    ``plain`` is the class of any word in lower case, by the lists or else by its ending; ``shifting`` are the
+    words whose class their neighbours decide.
+
     ``implying`` are determiners that count without a number: "a soldier", "both pilots", "no soldier".
     """
 
     tags: dict[str, str]
+    plain: Callable[[str], str]
     one: frozenset[str]
     none: frozenset[str]
     implying: frozenset[str]
@@ -51,7 +61,7 @@ class Grammar:
     them: frozenset[str]
     collectives: frozenset[str]
     reporting: frozenset[str]
-    keeps_noun: frozenset[str]
+    shifting: frozenset[str]
     also_nouns: frozenset[str]
     before_numbers: frozenset[str]
     time_nouns: frozenset[str]
@@ -62,23 +72,20 @@ class Grammar:
 
     def tag(self, word: str, *, capital: bool, acronym: bool) -> str:
         """The class of a word that is no number, ``capital`` like a name or an ``acronym`` ("WHO", "US", "IS")."""
-        if acronym:
+        if acronym or (capital and word[0].isalpha() and word not in self.tags):
             return "noun"
-        known = self.tags.get(word)
-        if known is not None:
-            return known
-        if not word[0].isalpha():
-            return "mark"
-        if capital or word in self.keeps_noun:
-            return "noun"
-        if len(word) > 4:
-            if word.endswith("ed"):
-                return "part"
-            if word.endswith("ing"):
-                return "ing"
-            if word.endswith("ly"):
-                return "adv"
+        return self.plain(word)
+
+
+def _class_of(tags: Mapping[str, str], keeps_noun: Collection[str], word: str) -> str:
+    known = tags.get(word)
+    if known is not None:
+        return known
+    if not word[0].isalpha():
+        return "mark"
+    if word in keeps_noun or len(word) <= _SHORT:
         return "noun"
+    return next((tag for ending, tag in _ENDINGS.items() if word.endswith(ending)), "noun")
 
 
 @cache
@@ -91,6 +98,7 @@ def grammar(extra: Path | None = None) -> Grammar:
     tags.update(_MARKS)
     return Grammar(
         tags=tags,
+        plain=lru_cache(_REMEMBERED)(partial(_class_of, tags, frozenset(lists["keeps_noun"]))),
         one=frozenset(lists["one"]),
         none=frozenset(lists["none"]),
         implying=frozenset((*lists["one"], *lists["none"], "both")),
@@ -104,7 +112,9 @@ def grammar(extra: Path | None = None) -> Grammar:
             for verb in lists["reporting"]
             for form in verb_forms(verb, lists["irregular"].get(verb, ()))
         ),
-        keeps_noun=frozenset(lists["keeps_noun"]),
+        shifting=frozenset(
+            (*_SHIFTING, *lists["before_numbers"], *lists["levels"], *lists["also_nouns"])
+        ),
         before_numbers=frozenset(lists["before_numbers"]),
         time_nouns=frozenset(lists["time_nouns"]),
         reaches=frozenset(lists["reaches"]),

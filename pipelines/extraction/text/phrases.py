@@ -21,18 +21,16 @@ class Phrases(Generic[Value]):
             self._by_first.setdefault(words[0], []).append((words, value))
             self._by_last.setdefault(words[-1], []).append((words, value))
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The words with which a phrase begins."""
-        return frozenset(self._by_first)
+        #: The words with which a phrase begins.
+        self.first_words = frozenset(self._by_first)
 
     def after(self, tokens: Sequence[Token], first: int) -> tuple[int, Value] | None:
         """The phrase that begins at ``tokens[first]``: the token after it, and its value."""
-        if first >= len(tokens):
+        if first >= len(tokens) or (word := tokens[first].lower) not in self._by_first:
             return None
-        for words, value in self._by_first.get(tokens[first].lower, ()):
+        for words, value in self._by_first[word]:
             last = first + len(words)
-            if [token.lower for token in tokens[first:last]] == words:
+            if len(words) == 1 or [token.lower for token in tokens[first:last]] == words:
                 return last, value
         return None
 

@@ -28,7 +28,8 @@ _LETTER_SIGNS = "|".join(load("currencies")["letter_signs"])
 # No alternative can fail late after a long run, so a line of digits and signs is read in linear time.
 _TOKEN = re.compile(
     rf"""
-      (?:US|HK|NZ|NT|AU|CA|[ACSR])\$                        # US$ as one sign
+      (?-i:[^\W\d_]++)(?=[ ,])                              # a plain word: most are, so it is tried first
+    | (?:US|HK|NZ|NT|AU|CA|[ACSR])\$                        # US$ as one sign
     | (?-i:{_LETTER_SIGNS})(?=\d{{1,3}}(?:,\d{{3}}|[\d.]{{0,6}}(?:[ ]?(?:thousand|million|billion|trillion)|[mb]n?\b)))
     | \d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}}(?!\d))++(?:\.\d+)?   # 1,200 and 1 200, with decimals
     | \d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!\d)            # 12,34,567 as in India
@@ -58,7 +59,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
 
 def lower_at(tokens: Sequence[Token], at: int) -> str:
     """The word at ``at`` in lower case, or "" outside the sentence."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+    try:
+        return tokens[at].lower if at >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def touches(tokens: Sequence[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipelines.extraction.times.named import Anchor
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.points import (
     Ago,
     Before,
@@ -28,7 +28,8 @@ _HOURS: Final = 24
 
 def basis_of(point: Point, anchor: Anchor) -> PeriodBasis:
     """What fixed the days of a time: its own words, a date told before, or the day of publication."""
-    if is_explicit(point):
+    begun = isinstance(point, Since) and anchor.published is None and is_explicit(point.start)
+    if begun or is_explicit(point):
         return "explicit"
     return "relative" if is_relative(point) and anchor.told is not None else anchor.basis
 

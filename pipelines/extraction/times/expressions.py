@@ -71,7 +71,10 @@ def _read(tokens: Sequence[Token], at: int, words: TimeWords) -> Read | None:
 
 def point_at(tokens: Sequence[Token], at: int, words: TimeWords) -> Read | None:
     """The time that begins at ``tokens[at]``, without the words that lead to it or join another to it."""
-    found = part_at(tokens, at, words) or date_at(tokens, at, words)
+    follows = lower_at(tokens, at + 1)
+    if words.has("counting", tokens[at].lower) and not words.has("after_numbers", follows):
+        return None
+    found = date_at(tokens, at, words) or part_at(tokens, at, words)
     found = found or relative_at(tokens, at, words)
     if found is not None:
         return found

@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from pipelines.extraction.text.sentences import sentences
-from pipelines.extraction.text.tokens import Token, lower_at, tokenize
+from pipelines.extraction.text.tokens import Token, lower_at
 from pipelines.extraction.times import calendar
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.basis import is_explicit
-from pipelines.extraction.times.expressions import find
-from pipelines.extraction.times.named import Anchor
 from pipelines.extraction.times.offices import Term, terms_in
-from pipelines.extraction.times.points import Day, TimeExpression, Unit, Weekday
+from pipelines.extraction.times.points import Dated, Day, TimeExpression, Unit, Weekday
 from pipelines.extraction.times.words import TimeWords, time_words
 
 # No article that is read here is older or newer.
@@ -58,12 +56,11 @@ class _Clue:
         return f"{named}{later} came to a {day_name[self.weekday]}"
 
 
-def inferred(text: str, *, lexicon: Path | None = None) -> Anchor:
-    """An anchor without a day of publication, with what the text lets infer and the reasoning.
+def inferred(read: Sequence[Dated], *, lexicon: Path | None = None) -> Anchor:
+    """An anchor without a day of publication, with what the passages of a text let infer and the reasoning.
 
     Where several years fit nothing is inferred, and the reasoning names them.
     """
-    read = [tokenize(text, sentence.start, sentence.end) for sentence in sentences(text)]
     clues = list(_clues(read, lexicon))
     if not clues:
         return Anchor(None)
@@ -81,21 +78,21 @@ def inferred(text: str, *, lexicon: Path | None = None) -> Anchor:
     return Anchor(None, "inferred", known=tuple(known.values()), between=between, reason=reason)
 
 
-def _terms(read: Sequence[Sequence[Token]], lexicon: Path | None) -> Iterator[Term]:
+def _terms(read: Sequence[Dated], lexicon: Path | None) -> Iterator[Term]:
     """The offices held at the time of writing: a sentence with a year in it may tell of another."""
-    for tokens in read:
-        found = list(terms_in(tokens, lexicon=lexicon))
-        if found and not any(is_explicit(item.point) for item in find(tokens, lexicon=lexicon)):
+    for passage in read:
+        found = list(terms_in(passage.tokens, lexicon=lexicon))
+        if found and not any(is_explicit(item.point) for item in passage.times):
             yield from found
 
 
-def _clues(read: Sequence[Sequence[Token]], lexicon: Path | None) -> Iterator[_Clue]:
+def _clues(read: Sequence[Dated], lexicon: Path | None) -> Iterator[_Clue]:
     """What the sentences tell of the year."""
     words = time_words(lexicon)
     given: tuple[int, Day] | None = None
     allowed: tuple[int, int, Unit] | None = None
-    for number, tokens in enumerate(read):
-        items = find(tokens, lexicon=lexicon)
+    for number, passage in enumerate(read):
+        tokens, items = passage.tokens, passage.times
         days = [item.point for item in items if isinstance(item.point, Day)]
         for day in days:
             if day.year is None and day.weekday is not None:
@@ -113,7 +110,7 @@ def _ran_out(
     tokens: Sequence[Token], items: Sequence[TimeExpression], words: TimeWords
 ) -> int | None:
     """The weekday on which a deadline ran out, where a sentence tells of one."""
-    if not any(words.has("deadlines", token.lower) for token in tokens):
+    if words.lists["deadlines"].isdisjoint(token.lower for token in tokens):
         return None
     days = (item.point.weekday for item in items if isinstance(item.point, Weekday))
     return next(days, None)

@@ -1,10 +1,10 @@
 """The days of a single time: a date, a weekday, a calendar unit, a time counted from publication or from another."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from pipelines.extraction.times import calendar
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.points import (
     Ago,
     Current,
@@ -18,7 +18,6 @@ from pipelines.extraction.times.points import (
     Year,
 )
 from pipelines.extraction.times.windows import Days
-from pipelines.extraction.values import PeriodBasis
 
 _DAY: Final = timedelta(1)
 _SHORT: Final = ("hour", "day")
@@ -27,25 +26,6 @@ _WEEK: Final = timedelta(7)
 # An event that is named by its day is of this year only for so long.
 _NAMED: Final = timedelta(92)
 _WEEKEND: Final = (5, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What times are counted from: the day of publication, how it is known, and the date told last.
-
-    ``happened`` is the last date of something that happened, not of a statement. With ``ahead`` the words look
-    forward: a day is then the first of its name on or after publication. Where publication is unknown, ``known``
-    are days inferred from the text, ``between`` the first and last day of publication, ``reason`` the reasoning.
-    """
-
-    published: date | None
-    basis: PeriodBasis = "published"
-    told: Days | None = None
-    happened: Days | None = None
-    ahead: bool = False
-    known: tuple[date, ...] = ()
-    between: tuple[date, date] | None = None
-    reason: str | None = None
 
 
 def day_days(point: Day, anchor: Anchor) -> Days | None:

@@ -1,7 +1,10 @@
 """What a time expression says, before any day is known: "last week", "November 21", "two days later"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
+
+from pipelines.extraction.text.tokens import Token
 
 Unit = Literal["hour", "day", "weekend", "week", "month", "quarter", "year", "decade"]
 #: Which of several of the same name: "last Monday", "this April", "March of that year", "June last year".
@@ -200,3 +203,15 @@ class TimeExpression:
     last: int
     point: Point
     ahead: bool = False
+
+
+class Dated(Protocol):
+    """A sentence, or a piece of one: its tokens and its time expressions."""
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words in order."""
+
+    @property
+    def times(self) -> Sequence[TimeExpression]:
+        """The time expressions in order."""

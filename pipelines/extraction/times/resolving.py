@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from pipelines.extraction.times import calendar
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.basis import is_explicit
 from pipelines.extraction.times.named import (
-    Anchor,
     ago_days,
     current_days,
     day_days,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pipelines.extraction.text.grammar import grammar
 from pipelines.extraction.text.tokens import Token
+from pipelines.extraction.times.anchor import Anchor
 from pipelines.extraction.times.basis import basis_of, is_relative, offset_of
-from pipelines.extraction.times.expressions import find
-from pipelines.extraction.times.named import Anchor
 from pipelines.extraction.times.points import (
     Before,
     Current,
+    Dated,
     Past,
     Point,
     Since,
@@ -48,10 +48,10 @@ class Timed:
 
 
 def read_times(
-    text: str, tokens: Sequence[Token], anchor: Anchor, *, lexicon: Path | None = None
+    text: str, read: Dated, anchor: Anchor, *, lexicon: Path | None = None
 ) -> tuple[tuple[Timed, ...], Anchor]:
     """The windows of a sentence, or a piece of one, and the anchor for what comes after it."""
-    items = find(tokens, lexicon=lexicon)
+    tokens, items = read.tokens, read.times
     if not items:
         return (), anchor
     words, known = time_words(lexicon), grammar(lexicon)

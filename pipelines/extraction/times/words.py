@@ -9,7 +9,7 @@ from typing import cast
 
 from pipelines.extraction.lexicon import load
 from pipelines.extraction.text.phrases import Phrases, invert
-from pipelines.extraction.text.tokens import Token, lower_at
+from pipelines.extraction.text.tokens import HYPHENS, Token, lower_at
 from pipelines.extraction.times.points import Unit
 
 _YEARS = range(1900, 2101)
@@ -19,6 +19,10 @@ _LISTS = ("before_year", "before_month", "spans", "within", "perfect", "superlat
           "that", "earlier", "later", "comes", "starts", "middles", "ends", "final", "long_weekends",
           "priors", "others", "singles", "of_people", "saying", "standing", "offering", "finding",
           "deadlines", "compared", "before_season", "after_season")  # fmt: skip
+# Without one of these, a unit or a month after it, a number is no part of a time: most numbers are none.
+_AFTER_NUMBERS = ("st", "nd", "rd", "th", "of", "to", "through", "and", "/", ".", *HYPHENS)
+_TABLES = ("months", "weekdays", "thirds", "ordinals", "back", "units", "near", "holidays", "same_day", "since_today",
+           "vague")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class TimeWords:
 @cache
 def time_words(extra: Path | None = None) -> TimeWords:
     """The words of time of the shipped lexicon with a user's words."""
-    lists = load("times", extra)
+    lists = load("times", extra, keys=(*_LISTS, *_TABLES))
     phrases = {
         name: Phrases(dict.fromkeys(lists[name], ""))
         for name in ("same_day", "since_today", "vague")
@@ -101,7 +105,11 @@ def time_words(extra: Path | None = None) -> TimeWords:
         since_today=phrases["since_today"],
         vague=phrases["vague"],
         lists={name: frozenset(lists[name]) for name in _LISTS}
-        | {"counted": frozenset(load("dates")["counted"])},
+        | {
+            "counted": frozenset(load("dates")["counted"]),
+            "counting": frozenset((*numbers, *map(str, _DIGITS))),
+            "after_numbers": frozenset((*units, *lists["months"], *_AFTER_NUMBERS)),
+        },
         starters=frozenset(starters),
     )
 
