@@ -18,9 +18,9 @@ from pipelines.extraction.lexicon import LexiconError
 from pipelines.extraction.values import Claim
 
 DEFAULTS: Mapping[str, Any] = {"hedge": "exact", "scope": "incident", "modality": "asserted"}
-_OF_NO_CLAIM = {"metric": "", "quote": "", "low": None, "high": None}
-
 Attributes = dict[str, Any]
+
+_OF_NO_CLAIM: Attributes = {"metric": "", "quote": "", "low": None, "high": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Case:
     def found(self, lexicon: Path | None = None) -> tuple[Attributes, ...]:
         """The claims that the text makes, in the attributes that the case gives."""
         claims = extract(self.text, lexicon=lexicon).claims
-        keys = [*self.wanted, *[DEFAULTS | _OF_NO_CLAIM] * len(claims)]
+        keys = [*self.wanted, *[{**DEFAULTS, **_OF_NO_CLAIM}] * len(claims)]
         return tuple(_shown(claim, given) for claim, given in zip(claims, keys, strict=False))
 
 

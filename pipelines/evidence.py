@@ -191,7 +191,11 @@ def _legend(claim: Row, profile: Profile, terms: str) -> str:
     """What the letters of a row stand for where that is more than the number itself."""
     if claim["value"] is None:
         return " (N on each side is that end of the range)"
-    return f" (w is {profile.width(claim['value']):,f} here)" if "w" in terms.replace("lower", "") else ""
+    return (
+        f" (w is {profile.width(claim['value']):,f} here)"
+        if "w" in terms.replace("lower", "")
+        else ""
+    )
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, claim: Row, users: Path | None) -> Row:

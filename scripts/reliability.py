@@ -27,7 +27,9 @@ def judged(path: Path) -> Iterator[Judged]:
     for line in path.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         for claim in extract(document["text"]).claims:
-            figures = [each for each in document["figures"] if _overlaps(claim, each, document["text"])]
+            figures = [
+                each for each in document["figures"] if _overlaps(claim, each, document["text"])
+            ]
             if not any(figure.get("optional") for figure in figures):
                 yield claim, any(_agrees(claim, figure) for figure in figures)
 

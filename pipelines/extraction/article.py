@@ -153,6 +153,5 @@ def _read(
     scened = scenery.of(read, found.drafts)
     told_of = zip(found.drafts, sources, dated, scened, strict=True)
     return reasoned, [
-        place(read, draft, reasoned, links, when, where)
-        for draft, links, when, where in told_of
+        place(read, draft, reasoned, links, when, where) for draft, links, when, where in told_of
     ]

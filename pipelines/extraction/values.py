@@ -196,7 +196,8 @@ class Mention:
 
     ``link`` is the way in which it stands for it. What is ``ambiguous`` stands for one of ``could_be``, which
     holds full names; its ``name`` is None. ``rule`` says how it was found: ``lexicon``, ``territory``,
-    ``full_name``, ``organisation``, ``acronym``, ``short_form``, ``located``.
+    ``full_name``, ``organisation``, ``acronym``, ``short_form``, and for places that only the place of a claim tells,
+    the surest first, ``contained``, ``gazetteer``, ``framed``.
     """
 
     sentence: int

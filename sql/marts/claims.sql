@@ -19,6 +19,12 @@
 --   target             what was hit, in the text's words
 --   place              where, in the text's words
 --   attribution        whose word it is; NULL where the narrator says it in his own voice
+--   attribution_kind   outlet, official, party, ngo, witness, anonymous, document, person, narrator
+--   change             how the figure moved (rose_to, fell_to ...; previous for the old number); NULL where not said
+--   previous_claim_id  the claim with the old number, where the sentence tells it
+--   period_start       first day that the words allow; NULL where open or unknown
+--   period_end         last day that the words allow; NULL where open or unknown
+--   period_basis       what fixed the days: explicit, published, relative, dateline, inferred
 --   sentence           the whole sentence
 --   outlet             who published the article
 --   title              its headline
@@ -28,6 +34,7 @@
 --   article_id         the article
 --   start_char         place of the quote in articles.text, in code points counted from 0
 --   end_char           one past its last character
+--   cue                entry of the lexicon that typed it
 --   method             frame of the grammar that typed it
 --   confidence         how often claims of this frame are right, between 0 and 1
 with roles as (
@@ -60,6 +67,12 @@ select
     claims.target,
     claims.place,
     claims.attribution,
+    claims.attribution_kind,
+    claims.change,
+    claims.previous_claim_id,
+    claims.period_start,
+    claims.period_end,
+    claims.period_basis,
     articles.text[sentences.start_char + 1:sentences.end_char] as sentence,
     articles.outlet,
     articles.title,
@@ -69,6 +82,7 @@ select
     claims.article_id,
     claims.start_char,
     claims.end_char,
+    claims.cue,
     claims.method,
     claims.confidence
 from core.claims as claims

@@ -6,7 +6,7 @@ create table core.attributions (
     words varchar not null, -- the source in the text's words, a pronoun resolved to the name it stands for
     start_char integer not null, -- first character, in code points counted from 0
     end_char integer not null, -- one past the last character
-    kind varchar, -- outlet, official, party (to the conflict), ngo, witness, anonymous, document, person; NULL where the words do not tell
-    relation varchar not null, -- said (the word is its own), told (it was told the link before), citing (it cites the link before), reported_by (it reports the link before)
+    kind varchar, -- outlet, official, party (to the conflict), ngo, witness, anonymous, document, person; NULL where unclear
+    relation varchar not null, -- said (its own word), told (to the link before), citing or reported_by (of the link before)
     n_sources integer -- how many sources the words stand for; NULL where they leave it open ("officials")
 );

@@ -18,7 +18,7 @@ create table core.claims (
     modality varchar not null, -- asserted, alleged, feared, denied, requested, planned
     part_of_claim_id varchar, -- for a subset the claim that it is a part of, where the text holds it
     denies_claim_id varchar, -- for a denial the claim that it denies, where the text holds it
-    change varchar, -- how the text says the figure moved: rose_to, fell_to, raised_to, lowered_to, revised_to, doubled_to, tripled_to, quadrupled_to, halved_to, reached; previous for the old number; NULL where no change is said
+    change varchar, -- how the text says the figure moved (rose_to, doubled_to ...; previous for the old number); NULL where not said
     previous_claim_id varchar, -- for a figure that moved the claim with the old number, where its sentence tells it
     subject varchar, -- who is counted, or for a bounty who is wanted, in the text's words
     subject_start_char integer, -- place of the subject
@@ -35,7 +35,7 @@ create table core.claims (
     attribution varchar, -- whose word it is; NULL where the narrator says it in his own voice
     attribution_start_char integer, -- place of the attribution
     attribution_end_char integer, -- one past its last character
-    attribution_kind varchar, -- outlet, official, party (to the conflict), ngo, witness, anonymous, document, person; narrator where nobody is named; NULL where the words do not tell
+    attribution_kind varchar, -- outlet, official, party, ngo, witness, anonymous, document, person, narrator; NULL where unclear
     n_sources integer, -- how many sources these words stand for; NULL where they leave it open ("officials")
     period varchar, -- when it was, in the text's words; they may stand in an earlier sentence
     period_start_char integer, -- place of these words

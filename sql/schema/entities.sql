@@ -6,7 +6,7 @@ create table core.entities (
     type varchar, -- sort of organisation: armed_group, outlet, government, force, international, ngo; NULL for any other
     wikidata_id varchar, -- Wikidata item, where it is known for certain
     country varchar, -- ISO 3166 code of the country, where it is known for certain
-    countries varchar, -- ISO 3166 codes of the countries that share a place, of a sea those on its shores, parted by spaces; NULL for all others
+    countries varchar, -- ISO 3166 codes of the countries that share a place, or lie on a sea, parted by spaces; else NULL
     latitude double, -- degrees north of a town, to a kilometre; NULL for areas and where the town is not known for certain
     longitude double, -- degrees east of it
     source varchar not null -- lexicon (curated), territory (of a country list), geonames (of GeoNames), text (known by its own name only)

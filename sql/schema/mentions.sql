@@ -8,7 +8,7 @@ create table core.mentions (
     quote varchar not null, -- the very words
     kind varchar not null, -- person, organisation, place
     name varchar, -- full name that it stands for in this article; NULL where it is ambiguous
-    link varchar not null, -- how it stands for it: full_name, alias, surname, initials, short_name, acronym, demonym, metonym (a place for those who govern there), ambiguous
+    link varchar not null, -- how: full_name, alias, surname, initials, short_name, acronym, demonym, metonym, ambiguous
     could_be varchar, -- full names between which an ambiguous one is open, joined by "or"; NULL for all others
-    rule varchar not null -- how it was found: lexicon, territory, full_name, organisation, acronym, short_form, located
+    rule varchar not null -- how found: lexicon, territory, full_name, organisation, acronym, short_form, contained, gazetteer, framed
 );

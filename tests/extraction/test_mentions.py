@@ -122,6 +122,9 @@ def test_no_text_has_no_mentions() -> None:
         "U.S.",
         "X' ",
         "Al-",
+        "Ministry of ",
+        "Orla Network (ON) ",
+        "Delcy Rodríguez met Jorge Rodríguez. President Rodríguez came. ",
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:

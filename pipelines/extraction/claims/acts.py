@@ -20,7 +20,15 @@ _LAUNCHING = ("send", "sends", "sent", "fire", "fires", "fired", "launch", "laun
 _EARLY = 6
 _DEFINITE = ("the", "this", "that", "its", "their", "his")
 _SIDES = ("sides", "parties")
-_SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "leader", "commander")
+_SPEAKERS = (
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "officials",
+    "leader",
+    "commander",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,7 @@ def _of_deed(
     parse: Parse, phrase: NounPhrase, words: ActWords
 ) -> tuple[Phrase | None, Kind] | None:
     """Who did the deed that a phrase names: its owner, or the doer of the verb before it."""
-    assert phrase.head is not None
-    found = owner(parse, phrase.first, phrase.head, words)
+    found = owner(parse, phrase.first, phrase.head, words) if phrase.head is not None else None
     if found is not None:
         return found, "deed"
     if _is_other(parse, phrase, words):
@@ -121,7 +128,10 @@ def _laid_to(parse: Parse, place: int, words: ActWords) -> tuple[Phrase | None, 
         return _claimed(parse, place, words)
     if word in words.blaming and (blamed := parse.phrase(place + 1)) is not None:
         of = parse.word(blamed.last) in ("of", "for")
-        attack = any(parse.word(at) in words.attacking or is_deed(parse, at, words) for at in range(blamed.last, len(parse.words)))
+        attack = any(
+            parse.word(at) in words.attacking or is_deed(parse, at, words)
+            for at in range(blamed.last, len(parse.words))
+        )
         return _led(parse, place + 1, words, kind="blame") if attack or not of else None
     if word in words.blaming and parse.word(place + 1) in ("on", "by"):
         return _led(parse, place + 2, words, kind="blame")

@@ -17,14 +17,41 @@ Reach = Literal["none", "sentence", "after", "any"]
 _STRUCK = ("deaths", "injuries", "missing", "abductions", "strikes")
 _HURT = ("deaths", "injuries")
 _UNCERTAIN = ("requested", "planned")
-_LEADS = ("in", "by", "of", "from", "under", "after", "during", "to", "when", "with", "for", "off", "into", "as", "on")
+_LEADS = (
+    "in",
+    "by",
+    "of",
+    "from",
+    "under",
+    "after",
+    "during",
+    "to",
+    "when",
+    "with",
+    "for",
+    "off",
+    "into",
+    "as",
+    "on",
+)
 _INDEFINITE = ("a", "an", "another")
 _OWNERS = ("his", "its", "their", "her", "our")
 # "57 separate attacks" are these very ones.
 _APART = ("separate", "different")
 _GOING = ("gone", "went", "go", "vanished", "disappeared")
 _CROSS = ("crossfire", "shootout", "gunfight", "standoff")
-_DAYS = ("weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "dawn", "noon")
+_DAYS = (
+    "weekend",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "dawn",
+    "noon",
+)
 _SPANS = ("year", "years", "month", "months", "decade")
 
 
@@ -135,7 +162,9 @@ def _is_by_itself(told: _Told) -> bool:
     """Whether those missing went of themselves: "went missing", "jumped overboard and is missing"."""
     parse, between = told.parse, range(told.match.phrase.last, max(told.match.cue.last, 0))
     acts = (
-        parse.tags[at] in ("part", "verb") and parse.phrase(at) is None and parse.tag(at - 1) != "aux"
+        parse.tags[at] in ("part", "verb")
+        and parse.phrase(at) is None
+        and parse.tag(at - 1) != "aux"
         for at in between
     )
     joined = any(parse.tags[at] == "conj" for at in between) and any(acts)

@@ -71,7 +71,8 @@ class _Walk:
             first, last = passage.tokens[0].start, passage.tokens[-1].end
             found = counts.get(passage.sentence, ())
             here = (item for item in found if first <= item.start < last)
-            for step in sorted([*told, *here], key=lambda step: step.start):
+            steps: list[Act | Placed] = [*told, *here]
+            for step in sorted(steps, key=lambda step: step.start):
                 if isinstance(step, Act):
                     self._pass_act(step, passage.parse)
                 else:

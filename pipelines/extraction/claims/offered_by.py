@@ -15,7 +15,7 @@ class Offers:
         self._last: Phrase | None = None
 
     def by_whom(self, item: Placed, parse: Parse) -> Phrase | None:
-        """Who offers it: who is told in the sentence, or offered the money told of before; nobody who is only asked to."""
+        """Who offers it: who is told in the sentence, or offered the money before; nobody who is only asked to."""
         own = item.draft.roles.actor
         if own is not None and is_pronoun(own):
             own = self._names.named(own, parse)

@@ -18,6 +18,8 @@ _DAY: Final = timedelta(1)
 # What lasts longer is no single event.
 _EVENT: Final = timedelta(10)
 _LONG = ("month", "quarter", "year", "decade")
+# How many claims back one may go on about another, the last one first.
+_BACK = 60
 _OPEN = ("requested", "planned")
 
 
@@ -44,36 +46,31 @@ class Scenery:
     def _carried(self, placed: Sequence[Placed], main: Scene) -> list[Placed]:
         done: list[Placed] = []
         for item in placed:
-            scene = item.scene
+            scene, before = item.scene, done[: -_BACK - 1 : -1]
             if scene.is_told:
-                scene = _named(done, main) or scene
+                scene = _named(before, main) or scene
             elif scene.place is None and _may_take(item):
-                scene = self._taken(item, done, placed, main)
+                scene = self._taken(item, before, main)
             done.append(replace(item, scene=scene))
         return done
 
-    def _taken(
-        self, item: Placed, done: Sequence[Placed], placed: Sequence[Placed], main: Scene
-    ) -> Scene:
+    def _taken(self, item: Placed, before: Sequence[Placed], main: Scene) -> Scene:
         """The scene of a claim's total, else that told last before it in its paragraph, else that of the text."""
-        total = next((other for other in reversed(done) if _is_total(item, other)), None)
+        total = next((other for other in before if _is_total(item, other)), None)
         if total is not None and total.scene.place is not None:
             return total.scene
-        lending = next((other for other in reversed(done) if self._lends(other, item)), None)
-        before = item.quantity.sentence - 1
-        if lending is None or lending.quantity.sentence < before:
-            event = self._event_before(item, placed)
+        lending = next((other for other in before if self._lends(other, item)), None)
+        if lending is None or lending.quantity.sentence < item.quantity.sentence - 1:
+            event = self._event_before(item, before)
             if event.place is not None:
                 return event
-        return lending.scene if lending is not None else _of_text(item, done, main)
+        return lending.scene if lending is not None else _of_text(item, before, main)
 
-    def _event_before(self, item: Placed, placed: Sequence[Placed]) -> Scene:
+    def _event_before(self, item: Placed, before: Sequence[Placed]) -> Scene:
         """The place of the sentence just before a claim in its paragraph, where that one claims nothing itself."""
         sentence = item.quantity.sentence
-        claims = any(
-            other.quantity.sentence == sentence - 1 and other.draft.unit in COUNTED
-            for other in placed
-        )
+        counts = (other for other in before if other.draft.unit in COUNTED)
+        claims = any(other.quantity.sentence == sentence - 1 for other in counts)
         paragraphs = self._stages.paragraphs
         if claims or sentence == 0 or paragraphs[sentence] != paragraphs[sentence - 1]:
             return NOWHERE
@@ -95,17 +92,17 @@ class Scenery:
         return paragraphs[other.quantity.sentence] == paragraphs[item.quantity.sentence]
 
 
-def _of_text(item: Placed, done: Sequence[Placed], main: Scene) -> Scene:
+def _of_text(item: Placed, before: Sequence[Placed], main: Scene) -> Scene:
     """The scene of the event that the text is about, for what is told of that event; a sum takes that of sums."""
     if item.draft.metric == "arrests" or _is_long(item):
         return NOWHERE
     if not _is_sum(item):
         return main
-    for other in reversed(done):
+    for other in before:
         if _is_sum(other) and other.scene.place is not None and not _is_long(other):
             return other.scene
-    about = [other for other in done if other.scene == main]
-    return main if not about or _is_meanwhile(item, about[0]) else NOWHERE
+    about = [other for other in before if other.scene == main]
+    return main if not about or _is_meanwhile(item, about[-1]) else NOWHERE
 
 
 def _is_meanwhile(item: Placed, event: Placed) -> bool:
@@ -116,9 +113,9 @@ def _is_meanwhile(item: Placed, event: Placed) -> bool:
     return window.start >= of_event.start - _DAY
 
 
-def _named(done: Sequence[Placed], main: Scene) -> Scene | None:
+def _named(before: Sequence[Placed], main: Scene) -> Scene | None:
     """The place with a name that "the city" stands for."""
-    told = (other.scene for other in reversed(done) if other.scene.is_named)
+    told = (other.scene for other in before if other.scene.is_named)
     return next(told, main if main.is_named else None)
 
 
@@ -141,7 +138,7 @@ def _is_long(item: Placed) -> bool:
     if window is None:
         return False
     if window.start is None or window.end is None:
-        return window.precision in _LONG or _is_sum(item)
+        return window.precision in _LONG
     return window.end - window.start > _EVENT
 
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.claims.drafts import Draft
-from pipelines.extraction.roles.place_reader import Reader
+from pipelines.extraction.roles.place_reader import OWN, Reader
 from pipelines.extraction.roles.places import place_of
 from pipelines.extraction.roles.role_words import span
 from pipelines.extraction.roles.setting import Setting
 from pipelines.extraction.roles.settings import settings
 from pipelines.extraction.values import Phrase
 
-_OWN = ("its", "his", "her", "their", "our", "my")
 COUNTED = ("person", "event")
 
 
@@ -35,17 +34,17 @@ def scenes(reader: Reader, drafts: Sequence[Draft]) -> list[Scene]:
     """The scene of each draft of a sentence."""
     found = settings(reader) if any(draft.unit in COUNTED for draft in drafts) else []
     starts = [draft.match.phrase.first for draft in drafts]
-    return [
-        _of_row(reader, draft)
-        if draft.match.method == "table"
-        else scene(
-            reader,
-            place_of(reader.parse, draft.match, found, starts, is_sum=draft.scope == "cumulative"),
-        )
-        if draft.unit in COUNTED
-        else NOWHERE
-        for draft in drafts
-    ]
+    return [_own(reader, draft, found, starts) for draft in drafts]
+
+
+def _own(reader: Reader, draft: Draft, found: Sequence[Setting], starts: Sequence[int]) -> Scene:
+    """The scene of one draft; money is nowhere."""
+    if draft.unit not in COUNTED:
+        return NOWHERE
+    if draft.match.method == "table":
+        return _of_row(reader, draft)
+    is_sum = draft.scope == "cumulative"
+    return scene(reader, place_of(reader.parse, draft.match, found, starts, is_sum=is_sum))
 
 
 def scene(reader: Reader, setting: Setting | None) -> Scene:
@@ -55,9 +54,7 @@ def scene(reader: Reader, setting: Setting | None) -> Scene:
     parse = reader.parse
     told = setting.last - setting.first == 1 and parse.word(setting.first) in reader.words.told
     the = parse.word(setting.first - 1) == "the"
-    vague = (
-        parse.word(setting.last - 1) in reader.words.regions or parse.word(setting.first) in _OWN
-    )
+    vague = parse.word(setting.last - 1) in reader.words.regions or parse.word(setting.first) in OWN
     return Scene(
         span(parse, setting.first, setting.last),
         is_named=setting.named,

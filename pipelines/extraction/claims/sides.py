@@ -22,7 +22,11 @@ def is_own_side(subject: Phrase | None, actor: Phrase, words: ActWords) -> bool:
 
 def is_force(actor: Phrase | None, words: ActWords) -> bool:
     """Whether one who acts is of a state's forces."""
-    return actor is not None and bool(_words(actor) & words.who.forces) and not is_culprit(actor, words)
+    return (
+        actor is not None
+        and bool(_words(actor) & words.who.forces)
+        and not is_culprit(actor, words)
+    )
 
 
 def is_culprit(actor: Phrase, words: ActWords) -> bool:
@@ -36,18 +40,25 @@ def is_named(actor: Phrase, text: str, words: ActWords) -> bool:
     if actor.quote.lower() in words.who.known | words.who.unique or _countries(actor, words):
         return True
     before = text[max(actor.start - 2, 0) : actor.start]
-    begins = not before.strip(" ") or before[0] in ".!?\n—–-:”\"" or before.endswith("\n")
+    begins = not before.strip(" ") or before[0] in '.!?\n—–-:”"' or before.endswith("\n")
     return any(word[0].isupper() for word in said[begins:])
 
 
 def _words(phrase: Phrase) -> set[str]:
-    return {word.strip("',.’").removesuffix("'s") for word in phrase.quote.lower().replace("-", " ").split()}
+    return {
+        word.strip("',.’").removesuffix("'s")
+        for word in phrase.quote.lower().replace("-", " ").split()
+    }
 
 
 def _countries(phrase: Phrase, words: ActWords) -> set[str]:
     said = phrase.quote.lower()
     found = {words.who.countries[said]} if said in words.who.countries else set()
-    return found | {words.who.countries[word] for word in said.replace("'s", "").split() if word in words.who.countries}
+    return found | {
+        words.who.countries[word]
+        for word in said.replace("'s", "").split()
+        if word in words.who.countries
+    }
 
 
 def is_party(actor: Phrase, words: ActWords) -> bool:

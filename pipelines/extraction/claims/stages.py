@@ -16,6 +16,7 @@ from pipelines.extraction.values import Mention, Sentence
 
 # The event that a text is about is told in its first two paragraphs; a headline is none.
 _LEADING = 2
+_MOST = 15  # sentences that these hold at most
 # What speaks less than this for a place leaves it to its own sentence.
 _SOURCED = 12
 _FULL_STOPS = (".", "!", "?", '"', "”", ")", ":")
@@ -49,10 +50,11 @@ class Stages:
         """The first place told in the leading paragraphs of a part; where none is, the town of the dateline."""
         unnamed = NOWHERE
         opening = range(self.paragraphs[first], self.paragraphs[first] + self._leading(first))
-        for number in range(first, last):
+        claims = [item for item in placed if self.paragraphs[item.quantity.sentence] in opening]
+        for number in range(first, min(last, first + _MOST)):
             if self.paragraphs[number] not in opening:
                 break
-            for told in self._told(placed, number):
+            for told in self._told(claims, number):
                 if told.is_named:
                     return told
                 if told.place is not None and told.lends and not told.is_told:
@@ -104,11 +106,13 @@ class Stages:
 
     def _anchors(self, reader: Reader) -> Iterator[int]:
         """Where a sentence tells that something happened."""
-        nouns = scope_words(self._lexicon)
-        happening = nouns.event | nouns.events | nouns.single
-        happening |= reader.words.striking | reader.words.crashing
-        yield from (at for at, word in enumerate(reader.parse.words) if word in happening)
-        yield from (cue.first for cue in reader.parse.cues if cue.entry.frame not in _MONEY)
+        words, parse = scope_words(self._lexicon), reader.parse
+        nouns = words.event | words.events | words.single
+        verbs = reader.words.striking | reader.words.crashing
+        for at, word in enumerate(parse.words):
+            if word in nouns or (word in verbs and parse.tag(at) != "noun"):
+                yield at
+        yield from (cue.first for cue in parse.cues if cue.entry.frame not in _MONEY)
 
 
 def _leads(item: Placed) -> bool:

@@ -128,7 +128,11 @@ class StandIns:
 
     def _fitting(self, parse: Parse, doer: Doer | None, pronoun: str) -> Phrase | None:
         """Who acts, out of a subject, if the pronoun may stand for him."""
-        if doer is None or parse.tag(doer.head) == "pron" or parse.word(doer.head) in self._words.who.towns:
+        if (
+            doer is None
+            or parse.tag(doer.head) == "pron"
+            or parse.word(doer.head) in self._words.who.towns
+        ):
             return None
         head, person = parse.word(doer.head), parse.is_person(doer.head)
         body = head in self._words.who.agents or head in self._words.who.known

@@ -12,7 +12,7 @@ _NEAR = 3
 _NEXT = 2
 _DEFINITE = ("the", "these", "those", "this", "that", "its", "their")
 _ELLIPTIC = ("first", "second", "third", "fourth", "latest", "last", "one")
-_MARKS = "-•–—\"“"
+_MARKS = '-•–—"“'
 _STOPS = (".", "!", "?", '"', "”", "’", "'", ")")
 
 
@@ -70,7 +70,10 @@ def _refers(parse: Parse, words: ActWords) -> bool:
         definite = parse.word(phrase.first) in _DEFINITE
         if phrase.head is None or not definite:
             continue
-        if is_deed(parse, phrase.head, words) or parse.word(phrase.head) in words.struck | words.again:
+        if (
+            is_deed(parse, phrase.head, words)
+            or parse.word(phrase.head) in words.struck | words.again
+        ):
             return True
     early = (parse.word(place) for place in range(min(3, len(parse.tokens))))
     return parse.word(0) in ("the", "one") and any(word in _ELLIPTIC for word in early)

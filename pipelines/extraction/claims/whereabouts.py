@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pipelines.extraction.names.geonames import Place, folded
@@ -42,8 +42,6 @@ class Whereabouts:
         self._kept = [mention for mention in mentions if mention.rule != _LOCATED]
         self._located = [mention for mention in mentions if mention.rule == _LOCATED]
         self._starts = [mention.start for mention in self._kept]
-        told = (self._country(mention) for mention in self._kept)
-        self._countries = frozenset(country for country in told if country)
 
     def with_places(
         self, sentences: Sequence[Sentence], places: Iterable[Phrase]
@@ -61,6 +59,12 @@ class Whereabouts:
                 sentence = bisect_right(starts, part.start) - 1
                 found.setdefault(part.start, self._mention(sentence, part, names, rule))
         return tuple(_apart(sorted(found.values(), key=lambda mention: mention.start)))
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The countries that the article names, be it by their people or their towns."""
+        told = (self._country(mention) for mention in self._kept)
+        return frozenset(country for country in told if country)
 
     def _chain(self, town: Mention) -> tuple[int, int]:
         """A town with the places behind it that commas part: "Nelson, New Zealand"."""
@@ -160,16 +164,10 @@ def _pattern(lexicon: Path | None) -> re.Pattern[str]:
     """A run of capitalised words, with the noun for a place behind it; "Gulf" and "Isle" go on with "of"."""
     words = place_words(lexicon)
     particles, nouns = "|".join(sorted(words.particles)), "|".join(sorted(words.nouns))
+    heads = "|".join(sorted(words.heads))
     word = r"(?:(?:[AEae][a-z]h?|[dl])[-'’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*"
     name = rf"{word}(?: (?:(?:{particles}) ){{0,2}}{word})*"
-    return re.compile(rf"(?<![\w'’-])(?!(?:{_HEADS}) of )({name})((?: (?:{nouns}))?)(?![\w-])")
-
-
-# Nouns that are no name without what follows "of".
-_HEADS = (
-    "Isle|Gulf|Bay|Strait|Sea|Lake|Mount|University|Church|Cathedral|Port|City|Province|Territory|"
-    "Region|State|Republic|Municipality|Department|District|Island|Islands|Village|Town|Governorate|Coast"
-)
+    return re.compile(rf"(?<![\w'’-])(?!(?:{heads}) of )({name})((?: (?:{nouns}))?)(?![\w-])")
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:

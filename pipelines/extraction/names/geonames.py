@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from unicodedata import normalize
 
 # What two spellings of a name may differ in: accents, hyphens, apostrophes, the article before it.
 _UNWRITTEN = dict.fromkeys([*range(0x300, 0x370), *map(ord, "'’‘`ʼ")])
 _FOLDED = _UNWRITTEN | {ord("-"): " ", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d"}
+_RECENT = 4096  # names of which a run keeps what they stand for
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "the ")
 
 
@@ -29,12 +30,14 @@ class Place:
     longitude: float | None
 
 
+@lru_cache(_RECENT)
 def places_called(name: str) -> tuple[Place, ...]:
     """The regions, then the towns of that name, whatever its accents, hyphens and article."""
     table = _table()
     return tuple(table.place(line) for line in table.lines_of.get(folded(name), ()))
 
 
+@lru_cache(_RECENT)
 def folded(name: str) -> str:
     """The name as it is looked up: "Al-Fāshir" and "Al Fashir" alike."""
     plain = normalize("NFD", name).translate(_FOLDED).lower()

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from pipelines.extraction.frames.frames import Match
 from pipelines.extraction.roles.act_words import ActWords
-from pipelines.extraction.roles.agents import agent, agent_at, both_sides, is_deed, owner, phrase_agent, with_joined
+from pipelines.extraction.roles.agents import (
+    agent,
+    agent_at,
+    both_sides,
+    is_deed,
+    owner,
+    phrase_agent,
+    with_joined,
+)
 from pipelines.extraction.syntax.doing import doer_of, is_hidden_verb, previous_verb
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.syntax.verbs import verb_group
@@ -14,7 +22,21 @@ _HARM = ("deaths", "injuries", "missing")
 _TAKEN = ("arrests", "abductions", "displacements")
 _LEAVING = ("left", "leaves", "leaving", "leave")
 _BODIES = ("bodies", "corpses", "remains")
-_LEADS = ("in", "during", "by", "from", "after", "following", "amid", "amidst", "under", "with", "of", "to", "when")
+_LEADS = (
+    "in",
+    "during",
+    "by",
+    "from",
+    "after",
+    "following",
+    "amid",
+    "amidst",
+    "under",
+    "with",
+    "of",
+    "to",
+    "when",
+)
 _AHEAD = ("in", "during", "after", "following", "amid", "amidst", "under")
 _SUBS = frozenset(("when", "after", "as", "while", "where", "because", "once"))
 _BLAMES = frozenset(("blamed", "blames", "blaming", "attributed", "attributes", "attribute"))
@@ -54,8 +76,8 @@ def governing_verb(parse: Parse, match: Match, words: ActWords) -> int | None:
         first = match.total.first
     if frame in ("counted", "of_them"):
         first = min(first, match.cue.first)
-    if frame == "of_them" and parse.phrase(match.cue.first) is not None:
-        first = min(first, parse.phrase(match.cue.first).first)
+    noun = parse.phrase(match.cue.first) if frame == "of_them" else None
+    first = min(first, noun.first) if noun is not None else first
     if match.cue.entry.metric == "displacements" and parse.word(first - 1) in words.driving:
         return first - 1  # "ordered 5,000 people to leave"
     if frame in ("counted", "of_them", "state"):
@@ -131,7 +153,12 @@ def _charged(parse: Parse, verb: int, words: ActWords) -> int | None:
 def _is_mishap(parse: Parse, first: int, last: int, words: ActWords) -> bool:
     """Whether between subject and verb a mishap is told: "a bus overturned, killing 12"."""
     for place in range(first, last):
-        if parse.word(place) in words.mishaps and parse.tag(place - 1) not in ("det", "adj", "poss", "num"):
+        if parse.word(place) in words.mishaps and parse.tag(place - 1) not in (
+            "det",
+            "adj",
+            "poss",
+            "num",
+        ):
             phrase = parse.phrase(place)
             if phrase is None or phrase.last == place + 1 or phrase.first == place:
                 return True
@@ -181,7 +208,9 @@ def _blamed(parse: Parse, match: Match, words: ActWords) -> Phrase | None:
                 return agent_at(parse, place + 1, words)
     for place in range(max(match.cue.last, 0), len(parse.tokens)):
         blames = parse.words[place] in _BLAMES
-        phrase = parse.phrase(place + 2) if blames and parse.word(place + 1) in ("on", "to") else None
+        phrase = (
+            parse.phrase(place + 2) if blames and parse.word(place + 1) in ("on", "to") else None
+        )
         if phrase is not None:
             return phrase_agent(parse, phrase, words)
     return None
@@ -206,7 +235,11 @@ def _by_phrase(parse: Parse, match: Match, words: ActWords) -> Phrase | None:
 def _counts_anew(parse: Parse, place: int, match: Match) -> bool:
     """Whether the same is told of others at a place: "12 are killed, including five killed in …"."""
     cue = parse.cue(place)
-    if cue is None or cue.first <= max(match.cue.first, match.phrase.last) or parse.tag(place) not in ("part", "verb"):
+    if (
+        cue is None
+        or cue.first <= max(match.cue.first, match.phrase.last)
+        or parse.tag(place) not in ("part", "verb")
+    ):
         return False
     return cue.entry.metric == match.cue.entry.metric and cue.entry.frame == "done_to"
 
@@ -233,7 +266,8 @@ def _deed(parse: Parse, match: Match, words: ActWords) -> Phrase | None:
     """The owner of the deed that did it: "killed in an Israeli airstrike", "in Israeli strikes, 12 were killed"."""
     for place in _deeds(parse, match, words):
         phrase = parse.phrase(place)
-        assert phrase is not None
+        if phrase is None:
+            continue
         if parse.word(place) in words.clashes:
             return both_sides(parse, phrase.last)
         found = owner(parse, phrase.first, place, words)
@@ -250,7 +284,9 @@ def _deeds(parse: Parse, match: Match, words: ActWords) -> Iterator[int]:
     for phrases, leads in ((behind, _LEADS), (ahead, _AHEAD)):
         for phrase in phrases:
             head = phrase.head
-            if head is None or not (is_deed(parse, head, words) or parse.word(head) in words.clashes):
+            if head is None or not (
+                is_deed(parse, head, words) or parse.word(head) in words.clashes
+            ):
                 continue
             if _lead(parse, phrase.first) in leads:
                 yield head
@@ -272,10 +308,16 @@ def _assailant(parse: Parse, match: Match, words: ActWords) -> Phrase | None:
     if arrests and parse.word(match.phrase.first) in parse.grammar.none:
         return None
     for place, word in enumerate(parse.words):
-        if not (arrests or word in words.attacking) or not is_attack(parse, place, words, any_verb=arrests):
+        if not (arrests or word in words.attacking) or not is_attack(
+            parse, place, words, any_verb=arrests
+        ):
             continue
         doer = doer_of(parse, place)
-        if doer is None or parse.word(doer.first - 1) not in _SUBS or doer.first == match.phrase.first:
+        if (
+            doer is None
+            or parse.word(doer.first - 1) not in _SUBS
+            or doer.first == match.phrase.first
+        ):
             continue
         if parse.tag(doer.head) == "pron" and parse.word(doer.head) not in ("he", "she", "they"):
             continue
@@ -300,7 +342,9 @@ def is_attack(parse: Parse, place: int, words: ActWords, *, any_verb: bool = Fal
     if plain and parse.tag(place) == "part":
         plain = not verb_group(parse, place).passive and _object_stands(parse, place + 1)
     taken = word not in parse.grammar.also_nouns and word not in words.deeds
-    follows = parse.tag(place) == "noun" and parse.tag(place - 1) == "noun" and word in words.attacking
+    follows = (
+        parse.tag(place) == "noun" and parse.tag(place - 1) == "noun" and word in words.attacking
+    )
     if not (plain or is_hidden_verb(parse, place) or (taken and follows)):
         return False
     ahead = range(place + 1, min(place + 7, len(parse.tokens)))

@@ -42,13 +42,14 @@ def agent_at(parse: Parse, place: int, words: ActWords) -> Phrase | None:
 
 
 def _is_of_cause(parse: Parse, doer: Doer, words: ActWords) -> bool:
-    """Whether a name is one of a thing that does nothing: "Tropical Storm Ana", "an Mw 6.1 earthquake", "a DHC-5 plane"."""
+    """Whether a name is one of a thing that does nothing: "Tropical Storm Ana", "an Mw 6.1 earthquake"."""
     if parse.is_capital(doer.head) and any(
         parse.word(place) in words.causes for place in range(doer.first, doer.head)
     ):
         return True
     place = doer.last
-    told = parse.tag(place) in ("num", "measure") or parse.phrase(place) and parse.is_capital(place)
+    named = parse.phrase(place) is not None and parse.is_capital(place)
+    told = named or parse.tag(place) in ("num", "measure")
     while told and parse.tag(place) in ("num", "measure", "hyphen", "noun", "adj"):
         if parse.word(place) in words.causes:
             return True
@@ -165,7 +166,9 @@ def both_sides(parse: Parse, place: int) -> Phrase | None:
     if parse.word(place) not in ("between", "with", "among"):
         return None
     one = parse.phrase(place + 1)
-    other = parse.phrase(one.last + 1) if one is not None and parse.word(one.last) == "and" else None
+    other = (
+        parse.phrase(one.last + 1) if one is not None and parse.word(one.last) == "and" else None
+    )
     if one is None or other is None:
         return None
     return span(parse, one.first + (parse.tag(one.first) == "det"), with_of(parse, other.last))
@@ -186,7 +189,12 @@ def _is_owner(parse: Parse, place: int, words: ActWords) -> bool:
         return False
     if parse.tag(place) == "hyphen":
         return True
-    return parse.is_capital(place) or word in words.who.agents or bool(parse.is_person(place)) or word in _KEPT
+    return (
+        parse.is_capital(place)
+        or word in words.who.agents
+        or bool(parse.is_person(place))
+        or word in _KEPT
+    )
 
 
 def _may_own(parse: Parse, first: int, last: int, noun: int, words: ActWords) -> bool:
@@ -215,6 +223,14 @@ def _possessor(parse: Parse, first: int, poss: int, words: ActWords) -> Phrase |
     phrase = NounPhrase(first, poss, poss - 1, None, None)
     start = noun_start(parse, phrase, poss - 1)
     name = " ".join(parse.words[start:poss])
-    if parse.word(poss - 1) in words.sites or parse.tag(poss - 1) == "time" or name in words.who.towns:
+    if (
+        parse.word(poss - 1) in words.sites
+        or parse.tag(poss - 1) == "time"
+        or name in words.who.towns
+    ):
         return None
-    return span(parse, start, poss) if _is_somebody(parse, Doer(start, poss, poss - 1), words) else None
+    return (
+        span(parse, start, poss)
+        if _is_somebody(parse, Doer(start, poss, poss - 1), words)
+        else None
+    )

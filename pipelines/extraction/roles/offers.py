@@ -25,7 +25,9 @@ def _of_verb(parse: Parse, match: Match, words: ActWords) -> Phrase | None:
     if match.cue.entry.frame == "offer" and match.cue.first >= 0:
         verb: int | None = match.cue.first
     else:
-        first = min(match.phrase.first, match.cue.first) if match.cue.first >= 0 else match.phrase.first
+        first = (
+            min(match.phrase.first, match.cue.first) if match.cue.first >= 0 else match.phrase.first
+        )
         verb = _verb_before(parse, first)
     if verb is None or parse.word(verb) in words.carrying or _is_passive(parse, verb):
         return None

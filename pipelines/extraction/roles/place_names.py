@@ -76,7 +76,7 @@ class Names:
             return True
         if parse.tag(last) == "noun" and (self._is_deed(first, last) or parse.people.counts(after)):
             return True  # "in a Jaran raid", "in Kenyan officials"
-        return not words.is_place(head) and self._is_of_others(first, last)
+        return self._is_of_others(first, last)
 
     def _over_particles(self, place: int) -> int:
         """How many tokens lead over small words to the rest of a name: "Vilanova i la Geltrú"."""
@@ -112,9 +112,9 @@ class Names:
         mention = next(filter(None, map(self.mention, range(first, last))), None)
         if mention is None or mention.kind == "place":
             return False
-        if mention.link == "metonym" and self._parse.word(first - 1) in _BEFORE_TOWNS:
-            return False
-        return mention.end >= self._parse.tokens[last - 1].end
+        town = mention.link == "metonym" and self._parse.word(first - 1) in _BEFORE_TOWNS
+        built = mention.rule != "lexicon" and self._words.is_place(self._parse.word(last - 1))
+        return not (town or built) and mention.end >= self._parse.tokens[last - 1].end
 
 
 def _is_capital(word: str) -> bool:

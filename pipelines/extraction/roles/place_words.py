@@ -1,14 +1,17 @@
 """The word lists of lexicon/place_words.yaml, and the questions that reading a place asks of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from pipelines.extraction.lexicon import load
+from pipelines.extraction.text.grammar import verb_forms
 
 # What the list of nouns holds, in its order: regions, then land and water, then roads, then all else.
 _REGIONS, _GROUNDS = 1, 3
+_VERBS = ("crashing", "taken", "leaving", "striking", "shaking", "seeing", "going", "telling")
 _SHORTEST = 7  # "warehouse" is built with "house", "house" itself is listed
 
 
@@ -49,6 +52,7 @@ class PlaceWords:
     numbered: frozenset[str]
     no_names: frozenset[str]
     no_heads: frozenset[str]
+    heads: frozenset[str]
     nouns: frozenset[str]
     regions: frozenset[str]
     grounds: frozenset[str]
@@ -73,9 +77,16 @@ def place_words(extra: Path | None = None) -> PlaceWords:
         "grounds": frozenset(chain.from_iterable(kinds[_REGIONS:_GROUNDS])),
         "deeds": frozenset(lists["no_heads"]) - frozenset(lists["forces"]),
     }
+    verbs = {name: _forms(lists[name], extra) for name in _VERBS}
     listed = {
         field.name: frozenset(lists[field.name])
         for field in fields(PlaceWords)
-        if field.name not in made
+        if field.name not in made | verbs
     }
-    return PlaceWords(**listed, **made)
+    return PlaceWords(**listed, **verbs, **made)
+
+
+def _forms(verbs: Iterable[str], extra: Path | None) -> frozenset[str]:
+    """All forms of verbs that are listed in their bare form."""
+    irregular = load("grammar", extra)["irregular"] | load("place_words", extra)["irregular"]
+    return frozenset(form for verb in verbs for form in verb_forms(verb, irregular.get(verb, ())))

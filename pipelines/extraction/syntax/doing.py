@@ -58,7 +58,7 @@ def _leads_to_time(parse: Parse, place: int) -> bool:
 
 
 def _before_aside(parse: Parse, comma: int) -> int:
-    """The place before an aside without a verb of its own that a comma ends: "a quake at Pisco, up the coast, killed"."""
+    """The place before an aside without a verb that a comma ends: "a quake at Pisco, up the coast, killed"."""
     if parse.tag(comma) != "comma":
         return comma
     for place in range(comma - 1, max(comma - _LONGEST, 0), -1):
@@ -94,9 +94,12 @@ def previous_verb(parse: Parse, place: int) -> int | None:
             place = aside
         elif _is_finite(parse, place):
             return place
-        elif parse.phrase(place) is None and not _may_pass(parse, place):
-            if parse.word(place) not in _LEADING:
-                return None
+        elif not (
+            parse.phrase(place) is not None
+            or _may_pass(parse, place)
+            or parse.word(place) in _LEADING
+        ):
+            return None
         place -= 1
     return None
 
@@ -152,13 +155,18 @@ def is_hidden_verb(parse: Parse, place: int) -> bool:
     plural = parse.people.is_plural(noun) or noun in ("forces", "troops")
     if not word.endswith("s"):
         people = plural and not (ends and parse.tag(phrase.last) == "poss")
-        return people or (noun.endswith("s") and (after in _OBJECTS or parse.word(place + 1) == "to"))
+        return people or (
+            noun.endswith("s") and (after in _OBJECTS or parse.word(place + 1) == "to")
+        )
     named = parse.is_capital(place - 1) and not parse.people.is_nationality(noun)
     one = parse.people.is_listed(noun) and parse.word(phrase.first) in ("a", "an", "the", "one")
     capital = parse.phrase(place + 1) is not None and parse.is_capital(place + 1)
     if plural:
         return False
-    return (named and (capital or after in _OBJECTS)) or (one and (after in _OBJECTS or parse.word(place + 1) == "fire"))
+    objects = after in _OBJECTS
+    return (named and (capital or objects)) or (
+        one and (objects or parse.word(place + 1) == "fire")
+    )
 
 
 def _is_unlisted_verb(parse: Parse, place: int) -> bool:
@@ -167,7 +175,9 @@ def _is_unlisted_verb(parse: Parse, place: int) -> bool:
     if not word.endswith("s") or parse.is_capital(place) or parse.people.counts(word):
         return False
     ends = phrase is not None and place == phrase.last - 1 and place > phrase.first
-    return ends and parse.is_capital(place - 1) and parse.word(place + 1) in ("a", "an", "the", "its")
+    return (
+        ends and parse.is_capital(place - 1) and parse.word(place + 1) in ("a", "an", "the", "its")
+    )
 
 
 def _is_finite(parse: Parse, place: int) -> bool:
