@@ -14,11 +14,14 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 ROUNDS = 3
 SEED = 20251121
+PUBLISHED = date(2025, 12, 5)
 RAW = Path(__file__).parent.parent / "raw"
 FRAMES = re.compile(
     r"(?P<killed>\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b(?:\W+\w+){0,3}?"
@@ -32,13 +35,13 @@ Contestant = Callable[[], Callable[[Text], object]]
 
 
 def tallywire() -> Callable[[Text], object]:
-    """Our extraction, whole: sentences, ledger, claims, names."""
+    """Our extraction, whole: sentences, ledger, claims with all their roles, names. The day of publication is known."""
     from pipelines.extraction import extract
 
     extract(
         "Two miners were killed in Orla on Friday, officials in Caracas said. A $5 reward was offered."
     )
-    return extract
+    return partial(extract, published=PUBLISHED)
 
 
 def spacy_small() -> Callable[[Text], object]:

@@ -12,6 +12,7 @@ from pipelines.extraction.text.grammar import verb_forms
 # What the list of nouns holds, in its order: regions, then land and water, then roads, then all else.
 _REGIONS, _GROUNDS = 1, 3
 _VERBS = ("crashing", "taken", "leaving", "striking", "shaking", "seeing", "going", "telling")
+_LEADING = ("beside", "at", "directions", "into", "leaving", "striking")
 _SHORTEST = 7  # "warehouse" is built with "house", "house" itself is listed
 
 
@@ -23,6 +24,7 @@ class PlaceWords:
     ``no_heads`` that do not act.
     """
 
+    leading: frozenset[str]  # all words behind which a place may stand
     at: frozenset[str]
     beside: frozenset[str]
     into: frozenset[str]
@@ -78,6 +80,8 @@ def place_words(extra: Path | None = None) -> PlaceWords:
         "deeds": frozenset(lists["no_heads"]) - frozenset(lists["forces"]),
     }
     verbs = {name: _forms(lists[name], extra) for name in _VERBS}
+    leads = [verbs.get(name, lists.get(name, ())) for name in _LEADING]
+    made["leading"] = frozenset(chain(("from", "of", "against"), *leads))
     listed = {
         field.name: frozenset(lists[field.name])
         for field in fields(PlaceWords)

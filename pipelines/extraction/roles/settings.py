@@ -16,10 +16,10 @@ def settings(reader: Reader) -> list[Setting]:
     said = frozenset(reader.parse.words)
     sees = not said.isdisjoint(reader.words.seeing)
     tells = "where" in said or not said.isdisjoint(reader.words.toll | reader.words.befell)
-    for place in range(len(reader.parse.tokens)):
+    for place, word in enumerate(reader.parse.words):
         if found and found[-1].first <= place < found[-1].last:
             continue
-        setting = _setting(reader, place)
+        setting = _setting(reader, place) if word in reader.words.leading else None
         if setting is None and sees:
             setting = subject_of(reader, place)
         if setting is None and tells:
