@@ -121,7 +121,7 @@ def compare(title: str, texts: list[Text]) -> float:
 
 
 def articles() -> list[Text]:
-    """Full articles: those of the sample corpus, their sentences shuffled into as many different texts again."""
+    """Full articles: those of the sample corpus, their sentences shuffled into ten times as many different ones."""
     from pipelines import reading
 
     written = [
@@ -129,8 +129,13 @@ def articles() -> list[Text]:
     ]
     generator = random.Random(SEED)
     sentences = [line for text in written for line in re.split(r"(?<=[.!?])\s+", text)]
-    made = [" ".join(generator.sample(sentences, 18)) for _ in range(10 * len(written))]
+    made = [_paragraphs(generator.sample(sentences, 18)) for _ in range(10 * len(written))]
     return written + made
+
+
+def _paragraphs(sentences: list[str]) -> Text:
+    """A text with two sentences a paragraph, as the agencies write."""
+    return "\n\n".join(" ".join(pair) for pair in zip(sentences[::2], sentences[1::2], strict=True))
 
 
 def briefs() -> list[Text]:

@@ -145,7 +145,7 @@ def test_a_failed_build_cannot_be_published_by_hand(place: Settings) -> None:
 
 
 def test_an_edited_lexicon_changes_just_what_it_should(place: Settings, tmp_path: Path) -> None:
-    (place.raw / "farm.txt").write_text("Three goats were killed in Orla on Friday.\n")
+    (place.raw / "farm.txt").write_text("Three goats were killed on Friday.\n")
     running.refresh(place)
     before = contents(place.warehouse)
     assert not ask(place.warehouse, "select * from mart.claims where quote = 'Three goats'")

@@ -134,7 +134,7 @@ def _read(
     if not (said.passage.cues or said.before or said.topics or said.columns):
         return entries, []
     told = {draft.metric for draft in said.before} | {cue.entry.metric for cue in said.topics}
-    read = replace(said.passage.parse, told=told)
+    read = replace(said.passage.parse, told=told) if told else said.passage.parse
     found = claims_of(
         read,
         entries,

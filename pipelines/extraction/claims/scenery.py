@@ -51,7 +51,7 @@ class Scenery:
                 scene = _named(before, main) or scene
             elif scene.place is None and _may_take(item):
                 scene = self._taken(item, before, main)
-            done.append(replace(item, scene=scene))
+            done.append(item if scene is item.scene else replace(item, scene=scene))
         return done
 
     def _taken(self, item: Placed, before: Sequence[Placed], main: Scene) -> Scene:

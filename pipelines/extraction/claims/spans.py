@@ -36,8 +36,10 @@ def is_in_space(parse: Parse, match: Match, clause: range, words: ScopeWords) ->
 
 def _is_year(parse: Parse, place: int) -> bool:
     """Whether a whole year is told: "in 2019"."""
+    if parse.word(place) != "in":
+        return False
     year = parse.word(place + 1)
-    return parse.word(place) == "in" and year.isdecimal() and int(year) in _YEARS
+    return year.isdecimal() and int(year) in _YEARS
 
 
 def _is_time(parse: Parse, place: int, words: ScopeWords) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from pipelines.extraction.claims.datelines import dateline
 from pipelines.extraction.claims.ledger import Placed
 from pipelines.extraction.claims.scenes import COUNTED, NOWHERE, Scene, scene
 from pipelines.extraction.claims.scope_words import scope_words
-from pipelines.extraction.page import Page
+from pipelines.extraction.page import Page, Passage
 from pipelines.extraction.roles.place_reader import Reader
+from pipelines.extraction.roles.place_words import place_words
 from pipelines.extraction.roles.settings import settings
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Mention, Sentence
@@ -92,7 +94,10 @@ class Stages:
         return _LEADING + headline
 
     def _read(self, number: int) -> Scene:
-        reader = self.reader(self._page.of(number).parse)
+        passage = self._page.of(number)
+        if number > 0 and not passage.cues and not self._may_tell(passage):
+            return NOWHERE
+        reader = self.reader(passage.parse)
         anchors = list(self._anchors(reader))
         if not anchors and (number > 0 or reader.parse.cues):
             return NOWHERE
@@ -104,15 +109,26 @@ class Stages:
         )
         return scene(reader, nearest)
 
+    def _may_tell(self, passage: Passage) -> bool:
+        """Whether a sentence has a word that could tell of an event, so that it is worth a parse."""
+        nouns, verbs = _telling(self._lexicon)
+        said = [token.lower for token in passage.tokens]
+        return not (nouns.isdisjoint(said) and verbs.isdisjoint(said))
+
     def _anchors(self, reader: Reader) -> Iterator[int]:
         """Where a sentence tells that something happened."""
-        words, parse = scope_words(self._lexicon), reader.parse
-        nouns = words.event | words.events | words.single
-        verbs = reader.words.striking | reader.words.crashing
+        parse, (nouns, verbs) = reader.parse, _telling(self._lexicon)
         for at, word in enumerate(parse.words):
             if word in nouns or (word in verbs and parse.tag(at) != "noun"):
                 yield at
         yield from (cue.first for cue in parse.cues if cue.entry.frame not in _MONEY)
+
+
+@cache
+def _telling(lexicon: Path | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns and the verbs that tell of an event."""
+    words, ways = scope_words(lexicon), place_words(lexicon)
+    return words.event | words.events | words.single, ways.striking | ways.crashing
 
 
 def _leads(item: Placed) -> bool:

@@ -7,7 +7,8 @@ from pipelines.extraction.syntax.parse import Parse
 
 _FAR = 9
 _ENDS = (";", ":", "—", "“", "”", '"')
-_BEGINS = ("edge", "comma", "conj", "det", "mark", "adv", "sub")
+#: What stands before a place that is the subject of a clause.
+BEGINS = ("edge", "comma", "conj", "det", "mark", "adv", "sub")
 _TOWARDS = ("to", "towards", "toward", "for", "via", "from")
 
 
@@ -28,8 +29,6 @@ def object_of(reader: Reader, verb: int) -> Setting | None:
 def subject_of(reader: Reader, place: int) -> Setting | None:
     """A place that has seen something: "Rotterdam recorded 212 attacks"."""
     parse = reader.parse
-    if parse.tag(place - 1) not in _BEGINS:
-        return None
     group = reader.place(place)
     if group is None or not reader.is_sure(group):
         return None

@@ -3,7 +3,7 @@
 from pipelines.extraction.roles.place_reader import Group, Reader
 from pipelines.extraction.roles.setting import LOCAL, TARGET, Setting
 from pipelines.extraction.roles.setting_sources import weight_of_source
-from pipelines.extraction.roles.setting_verbs import follows, object_of, subject_of, told_of
+from pipelines.extraction.roles.setting_verbs import BEGINS, follows, object_of, subject_of, told_of
 
 # Behind these a place needs to be one by its noun or a known name: "on Hezbollah", "by the army".
 _SURE = ("on", "by", "over", "through", "within")
@@ -20,7 +20,7 @@ def settings(reader: Reader) -> list[Setting]:
         if found and found[-1].first <= place < found[-1].last:
             continue
         setting = _setting(reader, place) if word in reader.words.leading else None
-        if setting is None and sees:
+        if setting is None and sees and reader.parse.tag(place - 1) in BEGINS:
             setting = subject_of(reader, place)
         if setting is None and tells:
             setting = told_of(reader, place)
