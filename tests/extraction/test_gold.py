@@ -13,26 +13,33 @@ from pipelines.extraction import extract
 from pipelines.extraction.values import Claim, Phrase
 
 GOLD = Path(os.environ.get("TALLYWIRE_GOLD", Path(__file__).parents[3] / "shared" / "gold"))
-LABELS = ("hedge", "scope", "modality", "unit", "period", "period_all")
-# Reached scores, rounded down; what falls below is a step back.
+# Reached scores, rounded down; what falls below is a step back. Roles count where gold and claim are both empty too.
 FLOORS = {
     "dev_own": {
-        "figure_f1": 0.98,
-        "hedge": 0.99,
-        "scope": 0.87,
-        "modality": 0.98,
-        "unit": 0.99,
-        "period": 0.91,
-        "period_all": 0.93,
+        "figure_f1": 0.985,
+        "hedge": 1.0,
+        "unit": 1.0,
+        "modality": 0.99,
+        "modality_marked": 0.95,
+        "scope": 0.93,
+        "subject_all": 0.87,
+        "actor_all": 0.92,
+        "place_all": 0.85,
+        "attribution_all": 0.97,
+        "period_all": 0.94,
     },
     "dev_briefs": {
-        "figure_f1": 0.99,
-        "hedge": 0.99,
-        "scope": 0.93,
-        "modality": 0.98,
-        "unit": 0.99,
-        "period": 0.84,
-        "period_all": 0.98,
+        "figure_f1": 0.995,
+        "hedge": 1.0,
+        "unit": 1.0,
+        "modality": 0.99,
+        "modality_marked": 0.95,
+        "scope": 0.96,
+        "subject_all": 0.9,
+        "actor_all": 0.98,
+        "place_all": 0.97,
+        "attribution_all": 0.98,
+        "period_all": 0.99,
     },
 }
 
@@ -104,5 +111,8 @@ def test_the_seed_article_is_read_without_a_fault() -> None:
 def test_scores_do_not_fall(name: str) -> None:
     found = report(name)
     reached = {"figure_f1": found["metrics"]["all"]["figure_f1"]}
-    reached |= {label: found["attributes"][label]["accuracy"] for label in LABELS}
-    assert {label: score for label, score in reached.items() if score < FLOORS[name][label]} == {}
+    reached |= {label: score["accuracy"] for label, score in found["attributes"].items()}
+    fallen = {
+        label: reached[label] for label, floor in FLOORS[name].items() if reached[label] < floor
+    }
+    assert fallen == {}
