@@ -13,6 +13,7 @@ from pipelines.extraction.claims.drafts import Draft
 from pipelines.extraction.claims.ledger import Placed, extraction, place
 from pipelines.extraction.claims.periods import datings
 from pipelines.extraction.claims.scenery import Scenery
+from pipelines.extraction.claims.subjects import with_subjects
 from pipelines.extraction.claims.whereabouts import Whereabouts
 from pipelines.extraction.frames.tables import Columns, columns_below
 from pipelines.extraction.metrics.cues import Cue
@@ -75,7 +76,7 @@ def extract(
         happened += happened_in(number, passage.tokens, timed, drafts, lexicon=lexicon)
         topics += [(number, cue) for cue in passage.cues if _is_topic(cue)]
     placed = carried(text, found, scenery.carried(placed), happened)
-    placed = with_actors(placed, page, lexicon=lexicon)
+    placed = with_actors(with_subjects(placed, page), page, lexicon=lexicon)
     scenes = [item.scene.place for item in placed if item.scene.place is not None]
     mentions = Whereabouts(text, mentions, lexicon=lexicon).with_places(found, scenes)
     profile = load_profile(bounds, lexicon) if bounds is not None else None

@@ -68,6 +68,13 @@ class Page:
         """The passage of a sentence; of a very long one its first piece."""
         return self.passages[self._first[sentence]]
 
+    def at(self, sentence: int, start: int) -> Passage:
+        """The passage of a sentence in which the character ``start`` stands."""
+        place = self._first[sentence]
+        while self.passages[place].tokens[-1].end <= start:
+            place += 1
+        return self.passages[place]
+
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     for first in range(0, len(tokens), _PIECE):

@@ -4,10 +4,10 @@ import ast
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from test_extract import ARTICLES
 
+from pipelines.cases import read_cases
 from pipelines.extraction import extract, frames
 from pipelines.extraction.claims.citations import citation, cited, file_of
 from pipelines.extraction.claims.methods import methods
@@ -18,8 +18,7 @@ CASES = Path(__file__).parents[1] / "cases"
 
 
 def texts() -> list[str]:
-    cases = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(CASES.glob("*.yaml"))]
-    return [case["text"] for file in cases for case in file]
+    return [case.text for case in read_cases(CASES)]
 
 
 @settings(max_examples=200, deadline=None)

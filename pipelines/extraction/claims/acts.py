@@ -1,23 +1,25 @@
 """What a sentence tells of who attacks, who owns a deed, who claims it, and on whom it is blamed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.extraction.roles.act_words import ActWords
-from pipelines.extraction.roles.actors import is_attack
-from pipelines.extraction.roles.agents import agent, is_deed, owner, phrase_agent
-from pipelines.extraction.syntax.doing import doer_of, is_hidden_verb
+from pipelines.extraction.roles.agents import agent, deeds, is_deed, owner, phrase_agent
+from pipelines.extraction.roles.attacks import is_attack
+from pipelines.extraction.syntax.doing import doer_of
+from pipelines.extraction.syntax.hidden_verbs import is_hidden_verb
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Phrase
 
 #: An attack or deed of somebody, a deed that is laid to somebody, or the beginning of something else.
-Kind = Literal["deed", "launch", "taking", "blame", "denial", "other"]
+Kind = Literal["deed", "launch", "taking", "blame", "claim", "denial", "other"]
 _TAKING = ("seiz", "abduct", "kidnap", "hijack")
 _LAUNCHING = ("send", "sends", "sent", "fire", "fires", "fired", "launch", "launches", "launched")
 
 _EARLY = 6
+_ANSWERED = ("for", "to", "against", "despite", "over", "about", "since", "like")
 _DEFINITE = ("the", "this", "that", "its", "their", "his")
 _SIDES = ("sides", "parties")
 _SPEAKERS = (
@@ -43,17 +45,20 @@ class Act:
 
 def acts_in(parse: Parse, words: ActWords) -> Iterator[Act]:
     """The acts of a sentence in the order of its words."""
+    named = {noun: first for first, noun in deeds(parse, words)}
     for place, word in enumerate(parse.words):
         if word not in words.triggers:
             continue
-        found = _laid_to(parse, place, words) or _done(parse, place, words)
+        found = _laid_to(parse, place, words) or _done(parse, place, named, words)
         if found is not None:
             agent, kind = found
             yield Act(parse.sentence, parse.tokens[place].start, agent, kind)
 
 
-def _done(parse: Parse, place: int, words: ActWords) -> tuple[Phrase | None, Kind] | None:
-    """Who does what the verb or noun at a place says."""
+def _done(
+    parse: Parse, place: int, named: Mapping[int, int], words: ActWords
+) -> tuple[Phrase | None, Kind] | None:
+    """Who does what the verb or noun at a place says; ``named`` are the deeds of the sentence and where they begin."""
     if is_attack(parse, place, words):
         doer = doer_of(parse, place)
         if doer is None or parse.word(doer.head) in words.who.bystanders:
@@ -62,26 +67,29 @@ def _done(parse: Parse, place: int, words: ActWords) -> tuple[Phrase | None, Kin
         return None if found is None else (found, _kind(parse, place, words))
     if parse.word(place) in words.attacking and parse.word(place + 1) == "by":
         return _led(parse, place + 2, words, kind=_kind(parse, place, words))
+    if place in named:
+        return _of_deed(parse, named[place], place, words)
     phrase = parse.phrase(place)
     if phrase is None or phrase.head != place:
         return None
-    if is_deed(parse, place, words):
-        return _of_deed(parse, phrase, words)
     if parse.word(place) in (*words.events, *_SIDES) and _is_other(parse, phrase, words):
         return None, "other"
     return None
 
 
 def _of_deed(
-    parse: Parse, phrase: NounPhrase, words: ActWords
+    parse: Parse, first: int, noun: int, words: ActWords
 ) -> tuple[Phrase | None, Kind] | None:
-    """Who did the deed that a phrase names: its owner, or the doer of the verb before it."""
-    found = owner(parse, phrase.first, phrase.head, words) if phrase.head is not None else None
+    """Who did the deed that a noun names: its owner, or the doer of the verb before it."""
+    if parse.word(first - 1) in _ANSWERED or parse.words[noun] in words.clashes:
+        return None  # "in retaliation for Houthi attacks"
+    found = owner(parse, first, noun, words)
     if found is not None:
         return found, "deed"
-    if _is_other(parse, phrase, words):
+    phrase = parse.phrase(noun)
+    if phrase is not None and _is_other(parse, phrase, words):
         return None, "other"
-    verb = _verb_before(parse, phrase.first, words)
+    verb = _verb_before(parse, first, words)
     doer = None if verb is None else doer_of(parse, verb)
     if doer is None or parse.word(doer.head) in words.who.bystanders:
         return None
@@ -141,15 +149,15 @@ def _laid_to(parse: Parse, place: int, words: ActWords) -> tuple[Phrase | None, 
 
 
 def _claimed(parse: Parse, verb: int, words: ActWords) -> tuple[Phrase | None, Kind] | None:
-    """Who "claimed responsibility", or "claimed the attack"."""
+    """Who "claimed responsibility", or "was responsible"."""
     claimed = parse.phrase(verb + 1)
-    if claimed is None or claimed.head is None:
-        return None
-    if "responsibility" not in parse.words[verb + 1 : claimed.last]:
+    responsible = parse.words[verb] == "responsible" and parse.tag(verb - 1) == "aux"
+    told = parse.words[verb + 1 : claimed.last] if claimed is not None else ()
+    if not responsible and "responsibility" not in told:
         return None
     doer = doer_of(parse, verb)
     found = None if doer is None else agent(parse, doer, words)
-    return None if found is None else (found, "blame")
+    return None if found is None else (found, "claim")
 
 
 def _denied(parse: Parse, verb: int, words: ActWords) -> tuple[Phrase | None, Kind] | None:

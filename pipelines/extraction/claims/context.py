@@ -7,20 +7,9 @@ from pathlib import Path
 from pipelines.extraction.claims.drafts import Around, Draft
 from pipelines.extraction.claims.parts import is_part
 from pipelines.extraction.claims.scope_words import ScopeWords, scope_words
-from pipelines.extraction.roles.roles import Roles
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Scope
 
-_GOES_ON = (
-    "sum",
-    "offer",
-    "told_again",
-    "told_part",
-    "resumed",
-    "part_of_group",
-    "among_group",
-    "of_them",
-)
 # What attacks do to people; those arrested or abducted afterwards are of no attack.
 _STRUCK = ("deaths", "injuries")
 _RETOLD = ("told_again", "resumed")
@@ -35,9 +24,7 @@ def in_context(
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.match.phrase.first, draft.metric)):
         around = Around(parse, drafts, done, before)
-        source = _source(draft, done, before)
-        roles = _filled(draft, source) if source is not None else draft.roles
-        done.append(replace(draft, scope=_scope(draft, around, words), roles=roles))
+        done.append(replace(draft, scope=_scope(draft, around, words)))
     return done
 
 
@@ -97,30 +84,3 @@ def _is_of_several(draft: Draft, around: Around, words: ScopeWords) -> bool:
         if other.unit == "person" and other.scope == "incident":
             return False
     return False
-
-
-def _source(draft: Draft, done: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
-    """The draft that a draft takes unsaid roles from: its total, else the one before it in the sentence."""
-    if draft.match.total is not None:
-        total = next((other for other in done if other.match.phrase == draft.match.total), None)
-        if total is not None:
-            return total
-    kind = [
-        other
-        for other in reversed(done)
-        if (other.unit == "person") == (draft.unit == "person") or other.unit == "event"
-    ]
-    if kind:
-        return kind[0]
-    goes_on = draft.match.method in _GOES_ON
-    return next((other for other in before if goes_on and other.metric == draft.metric), None)
-
-
-def _filled(draft: Draft, source: Draft) -> Roles:
-    """A draft's roles with what it leaves unsaid; who is counted is taken only by "others" and bare numbers."""
-    own, told = draft.roles, source.roles
-    bare = draft.match.phrase.head is None or own.subject is None
-    return replace(
-        own,
-        subject=own.subject or (told.subject if bare else None),
-    )

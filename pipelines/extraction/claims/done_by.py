@@ -7,8 +7,15 @@ from pathlib import Path
 from pipelines.extraction.claims.acts import Act, acts_in
 from pipelines.extraction.claims.agency import Agency, agency
 from pipelines.extraction.claims.ledger import Placed
-from pipelines.extraction.claims.offered_by import Offers
-from pipelines.extraction.claims.sides import is_force, is_named, is_own_side, is_party, is_state
+from pipelines.extraction.claims.one_name import with_actor, with_one_name
+from pipelines.extraction.claims.rewards import Rewards
+from pipelines.extraction.claims.sides import (
+    is_alike,
+    is_force,
+    is_named,
+    is_own_side,
+    is_party,
+)
 from pipelines.extraction.claims.standins import StandIns
 from pipelines.extraction.claims.stories import Story, is_heading, paragraphs
 from pipelines.extraction.claims.waiting import Queue
@@ -21,7 +28,7 @@ _STRUCK = ("deaths", "injuries", "missing", "abductions", "strikes")
 _TAKEN = ("abductions", "missing")
 _COUNTS = ("person", "event")
 # These tell who did what was told of before.
-_ANSWERING = ("launch", "blame", "denial")
+_ANSWERING = ("launch", "blame", "claim", "denial")
 # These tell a count again, or a part of it.
 _AGAIN = ("told_again", "told_part", "part_of_group", "among_group", "resumed")
 
@@ -51,7 +58,7 @@ class _Walk:
     def __init__(self, page: Page, words: ActWords) -> None:
         self._page, self._words = page, words
         self._names, self._waiting = StandIns(page, words), Queue(words)
-        self._offers = Offers(self._names)
+        self._rewards = Rewards(self._names)
         self._paragraphs = paragraphs(page)
         self._may_wait = False
         self._story: Story | None = None
@@ -76,8 +83,8 @@ class _Walk:
                 if isinstance(step, Act):
                     self._pass_act(step, passage.parse)
                 else:
-                    self._done.append(_with_actor(step, self._actor(step, passage.parse)))
-        return [self._upgraded(item) for item in self._done]
+                    self._done.append(self._pass_claim(step, passage.parse))
+        return list(with_one_name(self._done, self._agents, self._page.text, self._words))
 
     def _pass_act(self, act: Act, parse: Parse) -> None:
         if act.agent is None:
@@ -86,24 +93,33 @@ class _Walk:
         agent = self._names.meant(act.agent, parse, self._story)
         if agent is None or (self._story is not None and self._names.is_owned(agent)):
             return
-        answers = self._story is None and is_party(agent, self._words)
+        party = is_party(agent, self._words) or (
+            act.kind in ("blame", "claim") and self._is_named(agent)
+        )
+        answers = self._story is None and party
         if act.kind == "launch":
             self._fill(agent, parse, armed=True)
-        elif act.kind in ("blame", "denial"):
+        elif act.kind in ("blame", "claim", "denial"):
             if not answers:
                 return
             self._fill(agent, parse, armed=act.kind == "denial")
         self._tell(agent, parse, takes=act.kind == "taking")
 
+    def _pass_claim(self, item: Placed, parse: Parse) -> Placed:
+        if item.draft.unit in _COUNTS:
+            return with_actor(item, self._actor(item, parse))
+        roles = self._rewards.roles(item, parse)
+        return replace(item, draft=replace(item.draft, roles=roles))
+
     def _actor(self, item: Placed, parse: Parse) -> Phrase | None:
         """Who did what a claim counts."""
         own = item.draft.roles.actor
-        if item.draft.unit not in _COUNTS:
-            return self._offers.by_whom(item, parse)
         if own is None:
             return self._taken(item, parse)
         own = self._names.meant(own, parse, self._story)
-        if own is not None and item.draft.metric in _STRUCK:
+        if own is not None and is_alike(item.draft.roles.subject, own):
+            return None  # "two gunmen were killed in a shootout with gunmen"
+        if own is not None and item.draft.metric in _STRUCK and item.draft.modality != "denied":
             self._tell(own, parse, takes=item.draft.metric in _TAKEN)
         return own
 
@@ -167,37 +183,14 @@ class _Walk:
     def _turn(self) -> None:
         """Turn to something else."""
         self._story = self._force = None
-        self._offers.clear()
+        self._rewards.clear()
         self._waiting.clear()
 
     def _fill(self, agent: Phrase, parse: Parse, *, armed: bool) -> None:
         """Give the claims that wait for it an actor."""
         paragraph = self._paragraphs[parse.sentence]
         for number in self._waiting.answered(agent, paragraph, armed=armed):
-            self._done[number] = _with_actor(self._done[number], agent)
-
-    def _upgraded(self, item: Placed) -> Placed:
-        """A claim whose actor is named elsewhere: "rebels", where the article has one name for rebels."""
-        actor = item.draft.roles.actor
-        first = "" if actor is None else actor.quote.lower().split(" ")[0]
-        if first not in self._words.who.members:
-            return item
-        named = {
-            agent.quote.split()[-1]: agent
-            for agent in reversed(self._agents)
-            if self._is_named(agent) and not self._is_of_state(agent)
-        }
-        return _with_actor(item, *named.values()) if len(named) == 1 else item
+            self._done[number] = with_actor(self._done[number], agent)
 
     def _is_named(self, agent: Phrase) -> bool:
         return is_named(agent, self._page.text, self._words)
-
-    def _is_of_state(self, agent: Phrase) -> bool:
-        return is_force(agent, self._words) or is_state(agent, self._words)
-
-
-def _with_actor(item: Placed, actor: Phrase | None) -> Placed:
-    if actor == item.draft.roles.actor:
-        return item
-    roles = replace(item.draft.roles, actor=actor)
-    return replace(item, draft=replace(item.draft, roles=roles))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.claims.drafts import Draft
+from pipelines.extraction.roles.phrases import span
 from pipelines.extraction.roles.place_reader import OWN, Reader
 from pipelines.extraction.roles.places import place_of
-from pipelines.extraction.roles.role_words import span
 from pipelines.extraction.roles.setting import Setting
 from pipelines.extraction.roles.settings import settings
 from pipelines.extraction.values import Phrase

@@ -1,6 +1,7 @@
 """On whose side somebody is: those whom an army counts as its own were not killed by it."""
 
 from pipelines.extraction.roles.act_words import ActWords
+from pipelines.extraction.roles.owning import is_name_in
 from pipelines.extraction.values import Phrase
 
 _SMALL = ("of", "the", "and", "people", "s", "a", "an")
@@ -15,18 +16,23 @@ def is_own_side(subject: Phrase | None, actor: Phrase, words: ActWords) -> bool:
         return True
     if (counted & acting) - set(_SMALL):
         return True
-    mine = acting & words.who.forces and counted & words.who.forces
+    mine = is_force(actor, words) and counted & words.who.forces
     theirs = acting & words.who.culprits and counted & words.who.culprits
     return bool(mine or theirs) and not _countries(subject, words)
 
 
+def is_alike(subject: Phrase | None, actor: Phrase) -> bool:
+    """Whether those counted go by the same word as the one who acts."""
+    return (
+        subject is not None and subject.quote.split()[-1].lower() == actor.quote.split()[-1].lower()
+    )
+
+
 def is_force(actor: Phrase | None, words: ActWords) -> bool:
     """Whether one who acts is of a state's forces."""
-    return (
-        actor is not None
-        and bool(_words(actor) & words.who.forces)
-        and not is_culprit(actor, words)
-    )
+    said = set() if actor is None else _words(actor)
+    regular = bool(said & words.who.forces) and not said & words.who.irregular
+    return actor is not None and regular and not is_culprit(actor, words)
 
 
 def is_culprit(actor: Phrase, words: ActWords) -> bool:
@@ -41,7 +47,10 @@ def is_named(actor: Phrase, text: str, words: ActWords) -> bool:
         return True
     before = text[max(actor.start - 2, 0) : actor.start]
     begins = not before.strip(" ") or before[0] in '.!?\n—–-:”"' or before.endswith("\n")
-    return any(word[0].isupper() for word in said[begins:])
+    if begins and said[0].lower() not in words.who.culprits and is_name_in(text, said[0]):
+        return True
+    common = words.who.owners | words.who.culprits
+    return any(word[0].isupper() and word.lower() not in common for word in said[begins:])
 
 
 def _words(phrase: Phrase) -> set[str]:

@@ -6,8 +6,12 @@ from pipelines.extraction.claims.sides import is_force, is_named, is_own_side
 from pipelines.extraction.claims.stories import Story
 from pipelines.extraction.page import Page
 from pipelines.extraction.roles.act_words import ActWords
-from pipelines.extraction.roles.agents import agent, possessor
-from pipelines.extraction.syntax.doing import Doer, doer_of
+from pipelines.extraction.roles.agents import agent
+from pipelines.extraction.roles.owning import possessor
+from pipelines.extraction.roles.phrases import span
+from pipelines.extraction.syntax.doers import Doer
+from pipelines.extraction.syntax.doing import doer_of
+from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Phrase
 
@@ -34,6 +38,32 @@ class StandIns:
         """Whom a pronoun stands for; None where nobody before it fits."""
         found = (one for one in self._candidates(phrase, parse) if not is_pronoun(one))
         return next(found, None)
+
+    def people_before(self, pronoun: Phrase, parse: Parse) -> Iterator[Phrase]:
+        """The people of a sentence before a pronoun that it may stand for, the nearest first."""
+        word = pronoun.quote.lower()
+        for phrase in reversed(parse.phrases):
+            head = phrase.head if phrase.head is not None else phrase.whole
+            if head is None or parse.tokens[head].start >= pronoun.start:
+                continue
+            if parse.is_person(head) or self._is_name(parse, phrase):
+                many = parse.people.is_plural(parse.word(head))
+                if many == (word in _MANY):
+                    yield span(parse, phrase.first, phrase.last)
+
+    def _is_name(self, parse: Parse, phrase: NounPhrase) -> bool:
+        """Whether a phrase ends in a name that is no place's and no body's."""
+        if (
+            phrase.head is None
+            or not parse.is_capital(phrase.head)
+            or parse.is_person(phrase.head) is False
+        ):
+            return False
+        first = phrase.first + (parse.tag(phrase.first) == "det")
+        who, name = self._words.who, " ".join(parse.words[first : phrase.last])
+        if parse.word(phrase.head) in who.agents:
+            return False
+        return phrase.head > phrase.first and name not in who.known and name not in who.towns
 
     def meant(self, agent: Phrase, parse: Parse, story: Story | None) -> Phrase | None:
         """Whom words for an actor stand for: a pronoun, or "the gunmen" once they were named in the story."""

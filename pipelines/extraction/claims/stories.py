@@ -68,7 +68,7 @@ def _refers(parse: Parse, words: ActWords) -> bool:
     """Whether a sentence speaks of "the attack", of "the dead", or of "the first" of several."""
     for phrase in parse.phrases:
         definite = parse.word(phrase.first) in _DEFINITE
-        if phrase.head is None or not definite:
+        if phrase.head is None or not definite or _has_name(parse, phrase.first + 1, phrase.head):
             continue
         if (
             is_deed(parse, phrase.head, words)
@@ -77,6 +77,11 @@ def _refers(parse: Parse, words: ActWords) -> bool:
             return True
     early = (parse.word(place) for place in range(min(3, len(parse.tokens))))
     return parse.word(0) in ("the", "one") and any(word in _ELLIPTIC for word in early)
+
+
+def _has_name(parse: Parse, first: int, last: int) -> bool:
+    """Whether a deed has a name, so that it is no other that was told of: "the Manchester bombing"."""
+    return any(parse.is_capital(place) for place in range(first, last))
 
 
 def paragraphs(page: Page) -> list[int]:

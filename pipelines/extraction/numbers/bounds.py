@@ -91,9 +91,10 @@ class Profile:
             least, most = self._of_vague(vague, low, self.rows.get(rule))
         else:
             least, most = self._of_number(self.rows[rule], low, high, measured=kind in MEASURED)
+        # What is written was found fit before; most bounds are just that.
         return (
-            None if why_unfit(least) else plain(least),
-            None if why_unfit(most) else plain(most),
+            least if least is low else _storable(least),
+            most if most is high else _storable(most),
         )
 
     def _of_number(self, row: Row, low: Decimal, high: Decimal, *, measured: bool) -> Bounds:
@@ -118,10 +119,10 @@ class Profile:
 
     def _term(self, term: str, number: Decimal, lower: Decimal) -> Decimal | None:
         """A bound; one below a whole number stays at 1 or above, and parts of one stay at 0 or above."""
+        if term == "N":
+            return number
         counts = number >= 1 and number == number.to_integral_value()
         match term:
-            case "N":
-                return number
             case "lower":
                 return lower
             case "N+1":
@@ -142,6 +143,10 @@ class Profile:
         if place == 1 and number % 10 == 5:
             place = Decimal(5)
         return min(place, max(_ONE, (self.share * number).to_integral_value(ROUND_CEILING)))
+
+
+def _storable(bound: Decimal | None) -> Decimal | None:
+    return None if why_unfit(bound) else plain(bound)
 
 
 def bounded(quantity: Quantity, profile: Profile) -> Quantity:

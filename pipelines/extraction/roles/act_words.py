@@ -12,11 +12,12 @@ from pipelines.extraction.text.grammar import verb_forms
 from pipelines.extraction.text.people import plural
 
 _Irregular = Mapping[str, tuple[str, ...]]
-_VERBS = ("attacking", "doing", "suffering", "mishaps", "driving")
-_NOUNS = ("deeds", "weapons", "owned", "causes")
+_VERBS = ("attacking", "doing", "suffering", "mishaps", "driving", "hitting")
+_NOUNS = ("deeds", "weapons", "causes")
 _AS_WRITTEN = (
-    "between", "sites", "clashes", "charges", "by_whom", "claiming", "blaming", "denying", "others", "turning",
-    "events", "struck", "again", "carrying", "papers",
+    "between", "peaceful", "aiming", "sites", "clashes", "charges", "by_whom", "claiming", "blaming",
+    "denying", "others", "turning", "events", "struck", "again", "carrying", "papers", "bearing", "held",
+    "informers", "informing",
 )  # fmt: skip
 _OF_ACTS = ("claiming", "blaming", "denying", "events", "clashes")
 
@@ -32,7 +33,6 @@ class ActWords:
     who: Parties
     deeds: frozenset[str]
     weapons: frozenset[str]
-    owned: frozenset[str]
     causes: frozenset[str]
     attacking: frozenset[str]
     doing: frozenset[str]
@@ -40,6 +40,9 @@ class ActWords:
     mishaps: frozenset[str]
     driving: frozenset[str]
     between: frozenset[str]
+    peaceful: frozenset[str]
+    aiming: frozenset[str]
+    hitting: frozenset[str]
     sites: frozenset[str]
     clashes: frozenset[str]
     charges: frozenset[str]
@@ -54,6 +57,10 @@ class ActWords:
     again: frozenset[str]
     carrying: frozenset[str]
     papers: frozenset[str]
+    bearing: frozenset[str]
+    held: frozenset[str]
+    informers: frozenset[str]
+    informing: frozenset[str]
     needs: Mapping[str, frozenset[str]]
     triggers: frozenset[str]
 

@@ -2,9 +2,11 @@
 
 from pipelines.extraction.frames.frames import Match
 from pipelines.extraction.roles.act_words import ActWords
-from pipelines.extraction.roles.agents import agent, owner_before, phrase_agent
-from pipelines.extraction.roles.role_words import span
-from pipelines.extraction.syntax.doing import Doer, doer_of, previous_verb
+from pipelines.extraction.roles.agents import agent, phrase_agent
+from pipelines.extraction.roles.owning import owner_before
+from pipelines.extraction.roles.phrases import span
+from pipelines.extraction.syntax.doers import Doer
+from pipelines.extraction.syntax.doing import doer_of, previous_verb
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.syntax.verbs import verb_group
 from pipelines.extraction.values import Phrase

@@ -11,7 +11,8 @@ from pipelines.extraction.names.metonyms import metonyms
 from pipelines.extraction.text.people import plural
 
 _AS_WRITTEN = (
-    "forces", "unique", "flown", "warplanes", "culprits", "members", "bodies", "ranks", "bystanders",
+    "forces", "owners", "unique", "flown", "warplanes", "culprits", "members", "bodies", "ranks",
+    "bystanders", "irregular",
 )  # fmt: skip
 
 
@@ -25,6 +26,7 @@ class Parties:
 
     agents: frozenset[str]
     forces: frozenset[str]
+    owners: frozenset[str]
     unique: frozenset[str]
     flown: frozenset[str]
     warplanes: frozenset[str]
@@ -33,6 +35,7 @@ class Parties:
     bodies: frozenset[str]
     ranks: frozenset[str]
     bystanders: frozenset[str]
+    irregular: frozenset[str]
     known: frozenset[str]
     towns: frozenset[str]
     countries: Mapping[str, str]

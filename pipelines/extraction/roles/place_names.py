@@ -119,7 +119,7 @@ class Names:
 
 def _is_capital(word: str) -> bool:
     """Whether a word is written like a name, be it behind an Arabic or French article: "al-Balah", "d'Ivoire"."""
-    if word[0].isupper():
-        return True
+    if word[0].isupper() or word.isalpha():
+        return word[0].isupper()
     _, mark, rest = word.replace("’", "-").replace("'", "-").partition("-")
     return bool(mark) and len(word) - len(rest) <= _ARTICLE and rest[:1].isupper()

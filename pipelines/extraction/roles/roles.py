@@ -1,6 +1,6 @@
 """The roles of a claim that its own sentence fills: phrases of the text, or None where it names nobody."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.extraction.frames.frames import Match
@@ -8,7 +8,6 @@ from pipelines.extraction.roles.act_words import act_words
 from pipelines.extraction.roles.actors import actor
 from pipelines.extraction.roles.counted import counted
 from pipelines.extraction.roles.offers import offerer
-from pipelines.extraction.roles.role_words import role_words
 from pipelines.extraction.roles.targets import target_of
 from pipelines.extraction.roles.wanted import wanted
 from pipelines.extraction.syntax.parse import Parse
@@ -29,11 +28,13 @@ def roles(parse: Parse, match: Match, unit: str, *, lexicon: Path | None) -> Rol
     words = act_words(lexicon)
     if unit == "money":
         offers = _no_date(parse, offerer(parse, match, words))
-        return Roles(subject=_no_date(parse, wanted(parse, match)), actor=offers)
-    filled = Roles(actor=_no_date(parse, actor(parse, match, words)))
-    if unit == "event":
-        return replace(filled, target=target_of(parse, match, role_words(lexicon)))
-    return replace(filled, subject=_no_date(parse, counted(parse, match)))
+        return Roles(subject=_no_date(parse, wanted(parse, match, words)), actor=offers)
+    who = None if unit == "event" else _no_date(parse, counted(parse, match))
+    return Roles(
+        subject=who,
+        actor=_no_date(parse, actor(parse, match, words)),
+        target=target_of(parse, match, words),
+    )
 
 
 def _no_date(parse: Parse, phrase: Phrase | None) -> Phrase | None:

@@ -1,36 +1,12 @@
-"""The word lists of lexicon/roles.yaml, and how a role's phrase is cut out of a noun phrase."""
+"""How a role's phrase is cut out of a noun phrase."""
 
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from pipelines.extraction.lexicon import load
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
 from pipelines.extraction.values import Phrase
 
 _SMALL = ("det", "num", "adv", "part", "measure", "duration", "adj")
 _SKIPPED = ("of", "separate", "other", "such", "more")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """Words by which the roles of a claim are told; see lexicon/roles.yaml."""
-
-    agents: frozenset[str]
-    deeds: frozenset[str]
-    assaults: frozenset[str]
-    causes: frozenset[str]
-    places: frozenset[str]
-    no_place: frozenset[str]
-    on_target: frozenset[str]
-
-
-@cache
-def role_words(extra: Path | None = None) -> RoleWords:
-    """The role words of the shipped lexicon with a user's words."""
-    lists = load("roles", extra)
-    return RoleWords(**{name: frozenset(lists[name]) for name in RoleWords.__slots__})
+_NAMING = ("part", "measure")
 
 
 def span(parse: Parse, first: int, last: int) -> Phrase:
@@ -43,6 +19,9 @@ def noun_start(parse: Parse, phrase: NounPhrase, noun: int) -> int:
     """Where the noun begins with its modifiers, past articles and numbers."""
     first = phrase.first
     while first < noun and (parse.tag(first) in _SMALL or parse.word(first) in _SKIPPED):
+        named = first > 0 or parse.is_capital(first + 1)
+        if named and parse.tag(first) in _NAMING and parse.is_capital(first):
+            break  # "Allied Democratic Forces", "M23 forces"
         first += 1
     return first
 
@@ -51,11 +30,3 @@ def with_of(parse: Parse, last: int) -> int:
     """The end of a phrase with the "of" that belongs to it: "members of the security forces"."""
     following = parse.phrase(last + 1)
     return following.last if parse.word(last) == "of" and following is not None else last
-
-
-def with_name(parse: Parse, last: int) -> int:
-    """The end of a phrase with the name that follows it: "police chief" "Omar Safi"."""
-    following = parse.phrase(last)
-    if following is None or following.first != last or not parse.is_capital(last):
-        return last
-    return following.last
