@@ -164,7 +164,7 @@ def happened_in(
     single = any(token.lower in lists["singles"] for token in tokens[:_FIRST])
     for item in timed:
         named = item.last < len(tokens) and tokens[item.last].lower in _POSSESSIVES
-        told = item.use == "event" and item.window.is_dated and not named
+        told = item.use == "event" and item.window.is_dated and not (named or item.ahead)
         if told and not _is_of_people(tokens, item, lists):
             yield Happened(number, item.window, single, bool(placed))
             return

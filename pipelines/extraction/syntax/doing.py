@@ -9,13 +9,7 @@ from pipelines.extraction.syntax.asides import (
     narrowed,
     source_aside,
 )
-from pipelines.extraction.syntax.doers import (
-    Doer,
-    first_of_list,
-    reported,
-    whole,
-    with_participles,
-)
+from pipelines.extraction.syntax.doers import Doer, first_of_list, reported, whole, with_participles
 from pipelines.extraction.syntax.hidden_verbs import is_hidden_verb
 from pipelines.extraction.syntax.noun_phrases import NounPhrase
 from pipelines.extraction.syntax.parse import Parse
