@@ -45,16 +45,13 @@ def read(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[None]]
     yield from done(build, "files", "articles")
 
 
+# Quarantine is complete, and the steps are noted, once all articles are extracted.
+EXTRACTED = (*steps.TABLES, "metrics", "steps", "quarantine")
+
+
 @dg.multi_asset(
     specs=table_specs(
-        "sentences",
-        "quantities",
-        "claims",
-        "attributions",
-        "mentions",
-        "metrics",
-        "steps",
-        "quarantine",
+        *EXTRACTED,
         deps=["core/files", "core/articles"],
         group="extraction",
     )
@@ -66,17 +63,7 @@ def extract(build: dg.ResourceParam[Build]) -> Iterator[dg.MaterializeResult[Non
     """
     steps.extract_articles(build)
     bounding.bound_figures(build)
-    yield from done(
-        build,
-        "sentences",
-        "quantities",
-        "claims",
-        "attributions",
-        "mentions",
-        "metrics",
-        "steps",
-        "quarantine",
-    )
+    yield from done(build, *EXTRACTED)
 
 
 @dg.multi_asset(

@@ -15,6 +15,8 @@ from pipelines.warehouse import Build, Row
 
 BATCH = 100  # articles a transaction: a killed run loses some seconds of work at most
 ENGLISH = "coalesce(language, 'en') ilike 'en%'"
+#: What is derived from each article by itself.
+TABLES = ("sentences", "quantities", "claims", "attributions", "mentions")
 Rows = dict[str, list[Row]]
 
 
@@ -50,9 +52,8 @@ def extract_articles(build: Build) -> None:
             raise _RefusedError from error
         return rows.of_extraction(article["article_id"], extraction)
 
-    tables = ("sentences", "quantities", "claims", "attributions", "mentions")
     fingerprint = fingerprints.of_extraction(users, infer_dates=infer_dates)
-    _derive(build, "extract", tables, fingerprint, derive, where=ENGLISH)
+    _derive(build, "extract", TABLES, fingerprint, derive, where=ENGLISH)
     with build.transaction():
         build.execute("delete from core.metrics")
         build.insert("core.metrics", [rows.of_metric(metric) for metric in metrics(users).values()])
