@@ -75,7 +75,7 @@ def extract(
         placed += drafts
         happened += happened_in(number, passage.tokens, timed, drafts, lexicon=lexicon)
         topics += [(number, cue) for cue in passage.cues if _is_topic(cue)]
-    placed = carried(text, found, scenery.carried(placed), happened)
+    placed = carried(page, scenery.carried(placed), happened)
     placed = with_actors(with_subjects(placed, page), page, lexicon=lexicon)
     scenes = [item.scene.place for item in placed if item.scene.place is not None]
     mentions = Whereabouts(text, mentions, lexicon=lexicon).with_places(found, scenes)

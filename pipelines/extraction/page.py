@@ -64,6 +64,16 @@ class Page:
             for piece in _pieces(tokenize(text, sentence.start, sentence.end)):
                 self.passages.append(Passage(text, number, piece, lexicon))
 
+    @cached_property
+    def paragraphs(self) -> Sequence[int]:
+        """For each sentence the number of its paragraph, which ends with the line."""
+        numbers: list[int] = []
+        for place, sentence in enumerate(self.sentences):
+            before = self.sentences[place - 1].end if place else sentence.start
+            new = place > 0 and "\n" in self.text[before : sentence.start]
+            numbers.append(numbers[-1] + new if numbers else 0)
+        return numbers
+
     def of(self, sentence: int) -> Passage:
         """The passage of a sentence; of a very long one its first piece."""
         return self.passages[self._first[sentence]]

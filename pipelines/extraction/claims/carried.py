@@ -9,11 +9,11 @@ from pathlib import Path
 
 from pipelines.extraction.claims.ledger import Placed
 from pipelines.extraction.claims.told import is_found
+from pipelines.extraction.page import Page
 from pipelines.extraction.text.tokens import Token
 from pipelines.extraction.times.timeline import Timed
 from pipelines.extraction.times.windows import Window
 from pipelines.extraction.times.words import time_words
-from pipelines.extraction.values import Sentence
 
 _NIGHT = timedelta(1)
 # The event that a text is about is dated in its first two paragraphs; a headline is none.
@@ -36,15 +36,12 @@ class Happened:
     counts: bool
 
 
-def carried(
-    text: str, found: Sequence[Sentence], placed: Sequence[Placed], happened: Sequence[Happened]
-) -> list[Placed]:
+def carried(page: Page, placed: Sequence[Placed], happened: Sequence[Happened]) -> list[Placed]:
     """The claims with the windows that they take from other sentences."""
     if not placed:
         return []
-    paragraphs = _paragraphs(text, found)
-    main = _main(text, found, paragraphs, [*happened, *_claimed(placed)])
-    told, events = _Told(paragraphs), _Told(paragraphs)
+    main = _main(page, [*happened, *_claimed(placed)])
+    told, events = _Told(page.paragraphs), _Told(page.paragraphs)
     for event in happened:
         if _is_short(event.window):
             events.tell(event.sentence, event.window)
@@ -116,16 +113,14 @@ def _of_main(item: Placed, main: Sequence[Happened]) -> Window | None:
     return dated.window if dated is not None and item.draft.unit == "person" else None
 
 
-def _main(
-    text: str, found: Sequence[Sentence], paragraphs: Sequence[int], happened: Sequence[Happened]
-) -> list[Happened]:
+def _main(page: Page, happened: Sequence[Happened]) -> list[Happened]:
     """The first day or night of the leading paragraphs on which something happened, and the first that has a count."""
     singles = {event.sentence for event in happened if event.single}
-    headline = bool(found) and text[found[0].end - 1] not in _FULL_STOPS
+    headline = bool(page.sentences) and page.text[page.sentences[0].end - 1] not in _FULL_STOPS
     leading = [
         event
         for event in sorted(happened, key=lambda event: event.sentence)
-        if paragraphs[event.sentence] < _LEADING + headline
+        if page.paragraphs[event.sentence] < _LEADING + headline
         and _is_short(event.window)
         and event.sentence not in singles
     ]
@@ -136,16 +131,6 @@ def _main(
 def _is_short(window: Window) -> bool:
     start, end = window.start, window.end
     return start is not None and end is not None and end - start <= _NIGHT
-
-
-def _paragraphs(text: str, found: Sequence[Sentence]) -> list[int]:
-    """For each sentence the number of its paragraph, which ends with the line."""
-    numbers: list[int] = []
-    for place, sentence in enumerate(found):
-        before = found[place - 1].end if place else sentence.start
-        new = place > 0 and "\n" in text[before : sentence.start]
-        numbers.append(numbers[-1] + new if numbers else 0)
-    return numbers
 
 
 def happened_in(

@@ -17,7 +17,7 @@ from pipelines.extraction.claims.sides import (
     is_party,
 )
 from pipelines.extraction.claims.standins import StandIns
-from pipelines.extraction.claims.stories import Story, is_heading, paragraphs
+from pipelines.extraction.claims.stories import Story, is_heading
 from pipelines.extraction.claims.waiting import Queue
 from pipelines.extraction.page import Page, Passage
 from pipelines.extraction.roles.act_words import ActWords, act_words
@@ -59,7 +59,7 @@ class _Walk:
         self._page, self._words = page, words
         self._names, self._waiting = StandIns(page, words), Queue(words)
         self._rewards = Rewards(self._names)
-        self._paragraphs = paragraphs(page)
+        self._paragraphs = page.paragraphs
         self._may_wait = False
         self._story: Story | None = None
         self._force: Story | None = None

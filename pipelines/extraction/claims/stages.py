@@ -14,7 +14,7 @@ from pipelines.extraction.roles.place_reader import Reader
 from pipelines.extraction.roles.place_words import place_words
 from pipelines.extraction.roles.settings import settings
 from pipelines.extraction.syntax.parse import Parse
-from pipelines.extraction.values import Mention, Sentence
+from pipelines.extraction.values import Mention
 
 # The event that a text is about is told in its first two paragraphs; a headline is none.
 _LEADING = 2
@@ -36,7 +36,7 @@ class Stages:
         self._text, self._sentences = page.text, page.sentences
         self._known = {mention.start: mention for mention in mentions}
         self._events: dict[int, Scene] = {}
-        self.paragraphs = _paragraphs(page.text, page.sentences)
+        self.paragraphs = page.paragraphs
 
     def reader(self, read: Parse) -> Reader:
         """What reads the places of a sentence."""
@@ -135,13 +135,3 @@ def _leads(item: Placed) -> bool:
     """Whether a text may be about the place of a claim: arrests and parts are told of elsewhere."""
     counts = item.draft.unit in COUNTED and item.draft.metric != "arrests"
     return counts and item.draft.scope != "subset"
-
-
-def _paragraphs(text: str, found: Sequence[Sentence]) -> list[int]:
-    """For each sentence the number of its paragraph, which ends with the line."""
-    numbers: list[int] = []
-    for place, sentence in enumerate(found):
-        before = found[place - 1].end if place else sentence.start
-        new = place > 0 and "\n" in text[before : sentence.start]
-        numbers.append(numbers[-1] + new if numbers else 0)
-    return numbers

@@ -84,16 +84,6 @@ def _has_name(parse: Parse, first: int, last: int) -> bool:
     return any(parse.is_capital(place) for place in range(first, last))
 
 
-def paragraphs(page: Page) -> list[int]:
-    """For each sentence the number of its paragraph, which ends with the line."""
-    numbers: list[int] = []
-    for place, sentence in enumerate(page.sentences):
-        before = page.sentences[place - 1].end if place else sentence.start
-        new = place > 0 and "\n" in page.text[before : sentence.start]
-        numbers.append(numbers[-1] + new if numbers else 0)
-    return numbers
-
-
 def is_heading(page: Page, number: int) -> bool:
     """Whether a sentence is a heading within an article, below which another story begins."""
     text, sentence = page.text, page.sentences[number]
